@@ -1,0 +1,28 @@
+"""The curator's word: sidecars applied over what the machine found, and the dossier's own YAML lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.records import Article, Authority, Block, Notice, RawDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What a curator wrote beside one seed, in `<file name>.yml`; empty when there is none."""
+
+    path: str = ""
+
+
+def overrule(
+    blocks: tuple[Block, ...], document: RawDocument, sidecar: Sidecar
+) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
+    """Apply the curator's verdicts; notices name the words that were not found."""
+    return blocks, ()
+
+
+def correct(article: Article, sidecar: Sidecar, authority: Authority) -> Article:
+    """Apply the curator's facts; they always win, under rule `curator`."""
+    return article
