@@ -56,6 +56,38 @@ def phrase(pattern: str, **values: object) -> Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Container:
+    """A block-level node of a page: what the page's maker said of the text below it."""
+
+    parent: int
+    """Index of the container around it, always smaller than its own; -1 for the outermost."""
+    tag: str
+    """Lower-case tag name: `article`, `div`, `li`."""
+    words: tuple[str, ...] = ()
+    """Words of class, id, role and itemprop, in lower case, in page order, without repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One line of a page's visible text, and where in the page it stands."""
+
+    start: int
+    """First character in `RawDocument.text`."""
+    end: int
+    """One past the last; the line end is outside."""
+    container: int
+    """Index in `RawDocument.containers` of the innermost block-level node."""
+    words: tuple[str, ...] = ()
+    """Tag names and class words of the inline nodes inside the line: `strong`, `a`, `credit`."""
+    link_characters: int = 0
+    """How many of the line's characters stand inside links."""
+    markdown: str = ""
+    """The line with links and emphasis kept, everything else escaped."""
+    images: tuple[tuple[str, str], ...] = ()
+    """Alternative text and address of the images shown since the line before; never loaded."""
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
     """One article as its file holds it, before any judgement."""
 
@@ -73,6 +105,10 @@ class RawDocument:
     """The article's own id in a file of many articles; empty for one article a file."""
     notices: tuple[Notice, ...] = ()
     """What the reader had to guess or could not read."""
+    elements: tuple[Element, ...] = ()
+    """For pages, one for each line of `text`, in order; empty for formats without structure."""
+    containers: tuple[Container, ...] = ()
+    """For pages, the block-level nodes, outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
