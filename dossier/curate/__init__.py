@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.records import Authority
+
 if TYPE_CHECKING:
-    from dossier.records import Article, Authority, Block, Notice, RawDocument
+    from pathlib import Path
+
+    from dossier.records import Article, Block, Notice, RawDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,16 @@ class Sidecar:
     """What a curator wrote beside one seed, in `<file name>.yml`; empty when there is none."""
 
     path: str = ""
+
+
+def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]]:
+    """Read a sidecar's bytes."""
+    return Sidecar(path), ()
+
+
+def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...]]:
+    """Read the dossier's own lists."""
+    return Authority(), ()
 
 
 def overrule(
