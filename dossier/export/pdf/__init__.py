@@ -1,0 +1,104 @@
+"""A dossier to a printed briefing: words, then glyphs, then Typst, then the finished file read back.
+
+`write` is all that doors call. The rooms in the order in which a dossier passes them: `briefing` (with `article`,
+`facts`, `wording`, `dates`, `typography`) says it as plain text, `glyphs` finds what no font can
+draw, `engine` sets it, `check` reads the file back.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.export.pdf import check, engine, glyphs, sheet
+from dossier.export.pdf.briefing import compose
+from dossier.export.pdf.options import PAPERS, PdfOptions
+from dossier.export.pdf.wording import Voice
+from dossier.records import DossierError, Notice, phrase
+
+if TYPE_CHECKING:
+    from dossier.export.pdf.sheet import Briefing
+    from dossier.records import Dossier
+
+__all__ = ["PdfOptions", "write"]
+
+ATTEMPTS = 3
+"""Times Typst may refuse a glyph that the probe let pass (one that exists alone, but not in its cluster)."""
+
+
+def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, ...]]:
+    """Print a dossier: the same dossier and options give the same bytes.
+
+    Returns:
+        The PDF, and a notice for each article in which signs had to be replaced.
+
+    Raises:
+        DossierError: when Typst is missing, an option is wrong, or the PDF lost text.
+    """
+    if options.paper not in PAPERS:
+        message = f"Paper « {options.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
+        raise DossierError(message)
+    engine.load()
+    briefing = compose(dossier, options)
+    missing = glyphs.undrawable(_texts(briefing))
+    for attempt in range(ATTEMPTS):
+        drawable, notices = _drawable(briefing, dossier, missing, options.language)
+        try:
+            pdf = engine.typeset(drawable, _created(dossier, options))
+            break
+        except engine.RefusedError as refusal:
+            more = glyphs.refused(refusal.diagnostic)
+            if attempt + 1 == ATTEMPTS or not more - missing:
+                raise
+            missing |= more
+    checked = check.verify(pdf, dossier, missing) if options.verify else ()
+    return pdf, (*notices, *checked)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    found: list[str] = []
+
+    def note(text: str) -> str:
+        found.append(text)
+        return text
+
+    sheet.every_text(value, note)
+    return tuple(found)
+
+
+def _drawable(
+    briefing: Briefing, dossier: Dossier, missing: frozenset[str], language: str
+) -> tuple[Briefing, tuple[Notice, ...]]:
+    """Replace what cannot be drawn; say so at the foot of each article concerned and in a notice."""
+    if not missing:
+        return briefing, ()
+    voice = Voice(language)
+    sheets, notices = [], []
+    for article, printed in zip(dossier.articles, briefing.articles, strict=True):
+        absent = missing.intersection(*["".join(_texts(printed))])
+        if absent:
+            names = glyphs.names(absent)
+            remark = voice(
+                "Signs that the fonts of this document lack are printed □: {signs}.", signs=names
+            )
+            printed = replace(printed, remarks=(*printed.remarks, remark))  # noqa: PLW2901
+            said = phrase("Signs that no font of the PDF has are printed □: {signs}.", signs=names)
+            notices.append(Notice("info", article.document.path, None, said))
+        sheets.append(printed)
+    changed: Briefing = sheet.every_text(
+        replace(briefing, articles=tuple(sheets)), lambda text: glyphs.substitute(text, missing)
+    )
+    return changed, tuple(notices)
+
+
+def _created(dossier: Dossier, options: PdfOptions) -> int:
+    """Return the time written into the file: asked for, or the latest day that the dossier knows."""
+    if options.created is not None:
+        return options.created
+    dates = [article.published.value for article in dossier.articles if article.published]
+    latest = dossier.as_of or max(dates, default=None)
+    if latest is None:
+        return 0
+    day = datetime.datetime(latest.year, latest.month or 1, latest.day or 1, tzinfo=datetime.UTC)
+    return max(0, int(day.timestamp()))

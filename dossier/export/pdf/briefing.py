@@ -1,0 +1,179 @@
+"""A dossier to everything the template prints: cover, contents, articles, sources, index, method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.export.pdf import facts, typography
+from dossier.export.pdf.article import sheet
+from dossier.export.pdf.dates import written
+from dossier.export.pdf.sheet import ActorEntry, ActorGroup, Briefing, Entry, Row, SourceEntry
+from dossier.export.pdf.wording import ACTOR_KINDS, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.export.pdf.options import PdfOptions
+    from dossier.export.pdf.sheet import Sheet
+    from dossier.records import Actor, Article, Dossier, Source
+
+RUNNING_TITLE_LENGTH = 44
+SPELLINGS_SHOWN = 4
+"""Other spellings printed after an actor in the index."""
+
+_TITLE_SIZES = ((36, 36), (70, 30), (130, 24))
+"""Characters up to which a cover title fits at so many points; longer ones take 18."""
+
+
+def compose(dossier: Dossier, options: PdfOptions) -> Briefing:
+    """Word a dossier for print."""
+    voice = Voice(options.language)
+    actors = {actor.id: actor for actor in dossier.actors}
+    sheets = tuple(
+        sheet(number, article, actors, voice) for number, article in enumerate(dossier.articles, 1)
+    )
+    title = voice.set(options.title)
+    return Briefing(
+        title=title,
+        title_size=next((size for limit, size in _TITLE_SIZES if len(title) <= limit), 18),
+        subtitle=voice.set(options.subtitle),
+        genre=voice("Press dossier"),
+        running=typography.shorten(title, RUNNING_TITLE_LENGTH),
+        language=options.language,
+        paper=options.paper,
+        authors=tuple(voice.set(author) for author in options.authors),
+        keywords=_keywords(dossier),
+        description=", ".join((voice("Press dossier"), _counts(dossier, voice))),
+        labels=_labels(voice),
+        cover=_cover(dossier, options, voice),
+        entries={one.mark: Entry(one.mark, one.title, one.date, one.source) for one in sheets},
+        articles=sheets,
+        sources=_sources(dossier, sheets, voice),
+        index=_index(dossier.actors, voice),
+        method=_method(dossier, voice),
+    )
+
+
+def _labels(voice: Voice) -> dict[str, str]:
+    return {
+        "contents": voice("Contents"),
+        "sources": voice("Sources"),
+        "index": voice("Index of actors"),
+        "index_note": voice("The numbers are pages on which the actor is named."),
+        "method": voice("How to read this dossier"),
+        "captions": voice("Photo captions"),
+        "no_text": voice("No text of this article was kept."),
+    }
+
+
+def _keywords(dossier: Dossier) -> tuple[str, ...]:
+    """Return the eight actors that most articles name, by name."""
+    counts: dict[str, int] = {}
+    for article in dossier.articles:
+        for actor in article.actors:
+            counts[actor.id] = counts.get(actor.id, 0) + 1
+    leading = sorted(dossier.actors, key=lambda actor: (-counts.get(actor.id, 0), actor.name))[:8]
+    return tuple(sorted(actor.name for actor in leading))
+
+
+def _counts(dossier: Dossier, voice: Voice) -> str:
+    articles, sources = len(dossier.articles), len(dossier.sources)
+    said = [voice("1 article") if articles == 1 else voice("{count} articles", count=articles)]
+    if sources:
+        said.append(voice("1 source") if sources == 1 else voice("{count} sources", count=sources))
+    return " · ".join(said)
+
+
+def _cover(dossier: Dossier, options: PdfOptions, voice: Voice) -> tuple[Row, ...]:
+    rows = []
+    dates = sorted(one.published.value for one in dossier.articles if one.published)
+    if dates:
+        first, last = (written(date, voice.language) for date in (dates[0], dates[-1]))
+        period = first if first == last else voice("{first} to {last}", first=first, last=last)
+        rows.append(Row(voice("Period"), period))
+    undated = len(dossier.articles) - len(dates)
+    counts = _counts(dossier, voice)
+    if undated:
+        counts += " · " + (
+            voice("1 undated") if undated == 1 else voice("{count} undated", count=undated)
+        )
+    rows.append(Row(voice("Holds"), counts))
+    if dossier.as_of:
+        rows.append(Row(voice("Closed on"), written(dossier.as_of, voice.language)))
+    if options.authors:
+        rows.append(
+            Row(voice("Prepared by"), ", ".join(voice.set(author) for author in options.authors))
+        )
+    return tuple(rows)
+
+
+def _sources(dossier: Dossier, sheets: Sequence[Sheet], voice: Voice) -> tuple[SourceEntry, ...]:
+    by_source: dict[str, list[Entry]] = {}
+    for article, one in zip(dossier.articles, sheets, strict=True):
+        key = article.source.value.id if article.source else ""
+        by_source.setdefault(key, []).append(_source_line(article, one, voice))
+    found = [
+        SourceEntry(source.name, _about(source, voice), tuple(by_source.get(source.id, ())))
+        for source in dossier.sources
+    ]
+    if "" in by_source:
+        said = (voice("The text names no outlet and no source profile recognises it."),)
+        found.append(SourceEntry(voice("Unknown source"), said, tuple(by_source[""])))
+    return tuple(found)
+
+
+def _source_line(article: Article, one: Sheet, voice: Voice) -> Entry:
+    return Entry(one.mark, one.title, f", {facts.date_line(article, voice)}", "")
+
+
+def _about(source: Source, voice: Voice) -> tuple[str, ...]:
+    known = ", ".join(part for part in (voice.outlet(source), source.domain) if part)
+    reuse = voice("Reuse: {terms}", terms=source.reuse) if source.reuse else ""
+    return tuple(line for line in (known, voice.set(source.note or ""), reuse) if line)
+
+
+def _index(actors: Sequence[Actor], voice: Voice) -> tuple[ActorGroup, ...]:
+    groups = []
+    for kind, label in ACTOR_KINDS:
+        named = tuple(
+            ActorEntry(actor.id, typography.plain(actor.name), _also(actor))
+            for actor in actors
+            if actor.kind is kind
+        )
+        if named:
+            groups.append(ActorGroup(voice.phrase(label), named))
+    return tuple(groups)
+
+
+def _also(actor: Actor) -> str:
+    others = [typography.plain(one) for one in actor.spellings if one != actor.name]
+    return f" ({', '.join(others[:SPELLINGS_SHOWN])})" if others else ""
+
+
+def _method(dossier: Dossier, voice: Voice) -> tuple[str, ...]:
+    lines = [
+        voice(
+            "Articles stand in order of publication, undated ones last, each on a page of its own."
+        ),
+        voice(
+            "What the files do not say but was concluded from them is marked “inferred” (* in the contents), with its grounds."
+        ),
+        voice("An undated article is given no date: what is known of it is said in its place."),
+        voice(
+            "Lines that are no part of an article (share buttons, forms, links to other articles) are set aside, not deleted: the site shows each with its reason."
+        ),
+        voice(
+            "Spaces and apostrophes follow French typography; the words are those of the source."
+        ),
+        voice("The texts belong to their publishers."),
+    ]
+    if voice.language != "fr":
+        lines.pop(4)
+    if any(flag.value == "machine-translated" for one in dossier.articles for flag in one.flags):
+        lines.insert(
+            3,
+            voice(
+                "“Machine translation” marks a text that no person translated: its wording must not be quoted as the speaker’s."
+            ),
+        )
+    return tuple(lines)

@@ -1,0 +1,43 @@
+"""Dates as people of a language write them: « 1er mars 2024 », « 18 mai 2021 à 13 h 52 »."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+from dossier.catalogue import say
+from dossier.records import phrase
+
+if TYPE_CHECKING:
+    from dossier.records import PartialDate
+
+
+def written(date: PartialDate, language: str) -> str:
+    """Write a date out, as precise as it is known, with its clock and its mark of doubt."""
+    text = _day(date, language)
+    if date.clock:
+        hours, minutes = date.clock.split(":")[:2]
+        at = phrase("{date} at {hours}:{minutes}", date=text, hours=hours, minutes=minutes)
+        text = say(at, language)
+    if date.zone:
+        text += " (UTC)" if date.zone == "Z" else f" (UTC{date.zone})"
+    mark = date.edtf[-1]
+    if mark in "~%":
+        text = say(phrase("around {date}", date=text), language)
+    if mark in "?%":
+        text = say(phrase("{date} (uncertain)", date=text), language)
+    return text
+
+
+def _day(date: PartialDate, language: str) -> str:
+    if date.month is None:
+        return str(date.year)
+    exact = datetime.date(date.year, date.month, date.day or 1)
+    if date.day is None:
+        return format_date(exact, "LLLL y", locale=language).replace(" ", "\u00a0")
+    text = format_date(exact, "long", locale=language)
+    if language == "fr" and date.day == 1:
+        text = text.replace("1", "1er", 1)  # CLDR writes « 1 mars », French typography « 1er mars »
+    return text.replace(" ", "\u00a0", 1)

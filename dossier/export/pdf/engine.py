@@ -1,0 +1,89 @@
+"""The one door to Typst: a static template, the briefing as JSON data, an empty folder as its world."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import tempfile
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from dossier.records import DossierError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from dossier.export.pdf.sheet import Briefing
+
+STANDARDS = ("ua-1", "a-2a")
+"""Accessible (PDF/UA-1) and archivable (PDF/A-2a) in one file; Typst refuses what breaks them."""
+
+
+def load() -> ModuleType:
+    """Import Typst, which is an extra.
+
+    Raises:
+        DossierError: when it is not installed.
+    """
+    try:
+        import typst
+    except ImportError as absent:
+        message = (
+            "The PDF needs Typst, which is not installed. Run: pip install 'mkdocs-dossier[pdf]'"
+        )
+        raise DossierError(message) from absent
+    return typst
+
+
+def template() -> bytes:
+    """Return the template: the `.typ` files of the package, joined in order of name."""
+    folder = resources.files("dossier") / "templates" / "briefing"
+    files = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".typ")),
+        key=lambda file: file.name,
+    )
+    return b"\n".join(file.read_bytes() for file in files)
+
+
+def typeset(briefing: Briefing, created: int) -> bytes:
+    """Set a briefing; `created` is the time written into the file, in Unix seconds.
+
+    Raises:
+        DossierError: when Typst is missing or refuses the briefing.
+    """
+    record = json.dumps(dataclasses.asdict(briefing), ensure_ascii=False)
+    return compile_record(template(), {"briefing": record}, created)
+
+
+def compile_record(source: bytes, inputs: dict[str, str], created: int) -> bytes:
+    """Run Typst on a source with data, seeing no file, no package and no font of this machine."""
+    typst = load()
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    with tempfile.TemporaryDirectory() as empty:
+        try:
+            made = typst.compile(
+                source,
+                root=empty,
+                font_paths=fonts,
+                ignore_system_fonts=True,
+                sys_inputs=inputs,
+                pdf_standards=list(STANDARDS),
+                package_path=empty,
+                package_cache_path=empty,
+                timestamp=created,
+                format="pdf",
+            )
+        except typst.TypstError as refusal:
+            raise RefusedError(refusal.message, refusal.diagnostic) from refusal
+    return bytes(made)
+
+
+class RefusedError(DossierError):
+    """Typst would not set the briefing."""
+
+    def __init__(self, message: str, diagnostic: str) -> None:
+        super().__init__(
+            f"The PDF could not be set. Typst says: {message}. Report it with the seed that causes it."
+        )
+        self.diagnostic = diagnostic
+        """All that Typst said, one paragraph an error."""

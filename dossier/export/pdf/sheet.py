@@ -1,0 +1,144 @@
+"""What the template prints, field by field: plain text, already worded in the dossier's language."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Literal text in pieces, with an actor's id at each joint: `pieces` is one longer than `marks`."""
+
+    pieces: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words without the marks."""
+        return "".join(self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, heading or quotation (one run), or a list or table (a run for each line)."""
+
+    kind: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an article's box of facts."""
+
+    label: str
+    value: str
+    note: str = ""
+    """The evidence, under the value."""
+    url: str | None = None
+    """Where the value links to; only addresses that passed `typography.link`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One article, as printed."""
+
+    mark: str
+    """The label that contents, sources and links point at."""
+    title: str
+    title_marks: tuple[str, ...]
+    """Actors named in the title."""
+    running: str
+    """The title, short enough for the page's head."""
+    language: str
+    date: str
+    source: str
+    """The second line of the contents: outlet, agency, flags."""
+    flags: tuple[str, ...]
+    facts: tuple[Row, ...]
+    note: Row | None
+    parts: tuple[Part, ...]
+    captions: tuple[Run, ...]
+    remarks: tuple[str, ...]
+    """The small print at the foot: source line, what was set aside, what no font can draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the contents or under its source."""
+
+    mark: str
+    title: str
+    date: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """An outlet in the list of sources."""
+
+    name: str
+    lines: tuple[str, ...]
+    articles: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """An actor in the index; the template finds the pages."""
+
+    id: str
+    name: str
+    also: str
+    """Other spellings, in brackets, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """The actors of one kind."""
+
+    label: str
+    actors: tuple[ActorEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything the template prints."""
+
+    title: str
+    title_size: int
+    """Of the cover's title, in points."""
+    subtitle: str
+    genre: str
+    running: str
+    language: str
+    paper: str
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    description: str
+    labels: Mapping[str, str]
+    cover: tuple[Row, ...]
+    entries: Mapping[str, Entry]
+    articles: tuple[Sheet, ...]
+    sources: tuple[SourceEntry, ...]
+    index: tuple[ActorGroup, ...]
+    method: tuple[str, ...]
+
+
+def every_text(value: object, change: Callable[[str], str]) -> Any:  # the same type comes back
+    """Return a printed record with each of its texts changed; numbers and nothing stay."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(every_text(one, change) for one in value)
+    if isinstance(value, dict):
+        return {key: every_text(one, change) for key, one in value.items()}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        new = {one.name: every_text(getattr(value, one.name), change) for one in fields(value)}
+        return replace(value, **new)
+    return value

@@ -1,0 +1,75 @@
+"""Text as it is set: French spacing, words too long for a line, characters that are not text, safe links."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+NARROW = "\u202f"
+BREAK = "\u200b"
+"""A zero-width space: where a word without end may be broken."""
+
+LONGEST_WORD = 48
+"""Letters after which a word is broken; « anticonstitutionnellement » has 25, the line about 75."""
+
+# Marks that steer display instead of being text: bidi overrides and isolates would let an article
+# reorder the words around it; the others are leftovers of word processors and web pages.
+_STEERING = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_ENDLESS = re.compile(rf"[^\s\u200b]{{{LONGEST_WORD}}}(?=[^\s\u200b])")
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_FRENCH = (
+    (re.compile(rf"«{_SPACE}*(?=\S)"), f"«{NARROW}"),
+    (re.compile(rf"(?<=\S){_SPACE}*»"), f"{NARROW}»"),
+    (re.compile(rf"{_SPACE}+(?=[;!?])"), NARROW),
+    (re.compile(r"(?<=[\w»”)])(?=[;!?]+(?:\s|$|[»”)]))"), NARROW),
+    (re.compile(rf"{_SPACE}+(?=:(?:\s|$))"), "\u00a0"),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )"), NARROW),
+    (re.compile(rf"(?<=\d){_SPACE}+(?=[%€$])"), NARROW),
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"\b(MM?\.|Mmes?|Mgr|Dr|n°|p\.) (?=[\w«])"), "\\1\u00a0"),
+)
+
+
+def plain(text: str) -> str:
+    """Keep what can be printed on one line: white space collapsed, steering marks and lone surrogates out."""
+    text = _STEERING.sub("", _SPACES.sub(" ", text))
+    return (
+        text.encode("utf-8", "replace").decode()
+        if any("\ud800" <= c <= "\udfff" for c in text)
+        else text
+    )
+
+
+def french(text: str) -> str:
+    """Set French spacing: narrow no-break spaces, ’ for ', a title or number kept with its word."""
+    for pattern, instead in _FRENCH:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def set_text(text: str, language: str) -> str:
+    """Make an article's text ready for the page."""
+    text = plain(text)
+    if language == "fr":
+        text = french(text)
+    return _ENDLESS.sub(lambda found: found[0] + BREAK, text)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text at a word so that it fits `limit` characters, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:—–-\u00a0\u202f") + "…"
+
+
+def link(url: str) -> str | None:
+    """Return the address when a reader may be sent there: http, https or mailto, nothing hidden in it."""
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        return None
+    clean = url.isprintable() and " " not in url
+    return url if clean and scheme in {"http", "https", "mailto"} else None
