@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.describe import address, authors, dates, flags, language, source, title
+from dossier.records import Article
+
 if TYPE_CHECKING:
-    from dossier.records import Article, Authority, Block, RawDocument, Settings
+    from collections.abc import Callable
+
+    from dossier.records import Authority, Block, RawDocument, Settings
+
+    Finder = Callable[[Article, Authority, Settings], Article]
+
+FACTS: tuple[tuple[str, Finder], ...] = (
+    ("language", language.find),
+    ("title", title.find),
+    ("source", source.find),
+    ("authors", authors.find),
+    ("dates", dates.find),
+    ("flags", flags.find),
+    ("address", address.find),
+)
+"""The facts in the order in which they are looked for; a later one may read those before it."""
 
 
 def describe(
@@ -15,5 +33,16 @@ def describe(
     authority: Authority,
     settings: Settings,
 ) -> Article:
-    """Find an article's facts in its judged blocks."""
-    raise NotImplementedError
+    """Find an article's facts in its judged blocks.
+
+    Args:
+        identifier: the article's id.
+        document: the seed's text, and what the file says of itself.
+        blocks: its judged blocks, the curator's verdicts applied.
+        authority: what the dossier's own lists know.
+        settings: the options that change what is found; `as_of` bounds what is inferred.
+    """
+    article = Article(identifier, document, blocks)
+    for _, find in FACTS:
+        article = find(article, authority, settings)
+    return article

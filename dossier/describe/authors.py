@@ -1,0 +1,122 @@
+"""The authors: bylines, author boxes and signatures; never photographers, agencies or the outlet alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.describe import outlets, passages
+from dossier.describe.dates import absolute
+from dossier.records import Fact, Kind, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article, Authority, Settings
+
+LONGEST_BYLINE = 200
+"""Characters in the longest line that is read as a byline; a longer one is prose."""
+
+_LEAD = re.compile(
+    r"^\W{0,4}(?:(?:(?:article |texte |rédigé |ecrit |écrit |publié |posté |signé |propos recueillis |recueilli |"
+    r"written |posted |published |reported |story |analyse |reportage |enquête )(?:et \w{1,20} )?)?"
+    r"(?:par|by)\s?:?\s|(?:auteur|auteure|auteurs|autrice|author|authors|texte|text|journaliste)\s?:\s|"
+    r"de notre (?:envoyée?|correspondante?)\s?(?:spéciale?|permanente?)?(?: à [\w’' -]{1,30})?,? )",
+    re.IGNORECASE,
+)
+_ENVOY = re.compile(
+    r"^(?P<names>[^,()]{4,80}?)\s?[,(]\s?(?:envoyée?s? spéciale?s?|correspondante?s?|notre correspondante?|"
+    r"special correspondent|correspondent|in [A-Z]|à [A-ZÉ])", re.IGNORECASE,
+)  # fmt: skip
+_NOT_AUTHOR = re.compile(
+    r"^\W{0,3}(?:photos?|crédits?|image|images|illustration|vidéo|video|dessin|infographie|traduit|traduction|translated|"
+    r"©|source|avec|with|via)\b(?!\s?(?:de )?la rédaction)", re.IGNORECASE,
+)  # fmt: skip
+_TAIL = re.compile(
+    r"\s(?:[-–—|·•]\s|le\s\d|à\s\d|on\s\w{3,9}\s\d|publié\b|mis[e]? à jour|published\b|updated\b|photos?\b|"
+    r"pour\s|for\s|avec\s|with\s|in\s[A-Z]|il y a\s|\d)|[,;]?\s?\(|[•|·©]|\n|,\s?(?:le\s|publié|published|"
+    r"(?:envoy|correspond|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b)\s?")
+_NEWSROOM = re.compile(
+    r"(?:la |the )?(?:rédaction|redaction|editorial (?:team|staff|board)|newsroom|staff)(?:\s[\w’' .-]{2,60})?|"
+    r"[\w’'. -]{2,40} (?:staff|editorial (?:team|staff|board)|rédaction)", re.IGNORECASE,
+)  # fmt: skip
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|de|du|des|la|le|van|von|der|den|di|da|del|el|al|ben|bin|ter|d’[A-ZÉ]\w+|d'[A-ZÉ]\w+)"
+    r"(?:\s(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|de|du|des|la|le|van|von|der|den|di|da|del|el|al|ben|bin|ter|d[’'][A-ZÉ]\w+)){0,4}"
+)
+
+
+def names(line: str, authority: Authority, *, bare: bool = False) -> tuple[str, ...]:
+    """Read the authors that a line names.
+
+    Args:
+        line: one tidied line.
+        authority: known outlets, which are no authors.
+        bare: read a line without « Par » too, as in a byline or author box.
+    """
+    if not line or len(line) > LONGEST_BYLINE or _NOT_AUTHOR.match(line):
+        return ()
+    lead = _LEAD.match(line)
+    envoy = _ENVOY.match(line) if not lead else None
+    if not (lead or envoy or bare):
+        return ()
+    said = envoy["names"] if envoy else line[lead.end() :] if lead else line
+    said = said.strip()
+    newsroom = _NEWSROOM.fullmatch(_TAIL.split(said, maxsplit=1)[0].strip(" .,:"))
+    if newsroom:
+        return (newsroom[0],)
+    said = _TAIL.split(said, maxsplit=1)[0]
+    listed = (part.strip(' .,:-–—"“”') for part in _SPLIT.split(said))
+    return tuple(
+        dict.fromkeys(name for name in listed if _is_author(name, authority, alone=bool(lead)))
+    )
+
+
+def _is_author(name: str, authority: Authority, *, alone: bool) -> bool:
+    if _NEWSROOM.fullmatch(name):
+        return True
+    if not _NAME.fullmatch(name.title() if name.isupper() else name):
+        return False
+    if outlets.fold(name) in outlets.agencies() or outlets.known(name, authority):
+        return False
+    # One word is a pen name only behind « Par »: alone on a line it may be anything.
+    return len(name.split()) > 1 or (alone and len(name) > len("Ab"))
+
+
+def _lines(article: Article) -> Iterator[tuple[str, int, str, bool]]:
+    """Yield rule, block number, line and whether a bare name there is an author."""
+    for kind, rule, bare in (
+        (Kind.BYLINE, "byline", True),
+        (Kind.DATELINE, "byline", False),
+        (Kind.AUTHOR_BOX, "author-box", True),
+        (Kind.SIGNATURE, "signature", True),
+    ):
+        for number, block in passages.numbered(article, kind):
+            for line in passages.raw(article, block).splitlines():
+                yield rule, number, " ".join(line.split()).strip("•*|– "), bare
+
+
+def find(article: Article, authority: Authority, settings: Settings) -> Article:
+    """Add the authors named by the first byline, else by an author box or signature."""
+    for rule, number, line, bare in _lines(article):
+        found = names(_undated(line), authority, bare=bare)
+        if found:
+            where = passages.place(article, number, found[0])
+            return replace(article, authors=Fact(found, rule, where))
+    hinted = article.document.hints.get("author", "").strip()
+    if hinted:
+        found = names(hinted, authority, bare=True)
+        evidence = phrase("the file’s own metadata: « {title} »", title=hinted)
+        if found:
+            return replace(article, authors=Fact(found, "metadata", evidence=evidence))
+    return article
+
+
+def _undated(line: str) -> str:
+    """Cut a line before its first date: « Par Anne Martin, le 12 déc. 2023 »."""
+    dated = absolute.find(line)
+    return line[: dated[0].start].rstrip(" ,-–—|·•") if dated and dated[0].start else line

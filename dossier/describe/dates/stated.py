@@ -1,0 +1,170 @@
+"""Dates that the page or its file states: datelines, bylines, labels, metadata; published apart from updated."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dossier import lexicon
+from dossier.describe import passages
+from dossier.describe.dates import absolute, words
+from dossier.records import Fact, Kind, PartialDate, Where, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article, Block
+
+LABEL_REACH = 48
+"""Characters before a date in which its label is looked for: « Publié par la rédaction le »."""
+LONGEST_LABELLED = 160
+"""Characters in the longest line of running text that may be a misjudged « Publié le … »."""
+
+_UNLABELLED = frozenset({Kind.DATELINE, Kind.BYLINE, Kind.AUTHOR_BOX, Kind.SIGNATURE})
+"""Kinds in which a date without a label is the article's."""
+_LABELLED_ONLY = frozenset({Kind.SITE_NOTICE, Kind.SHARE_BAR, Kind.CREDIT, Kind.DEBRIS, Kind.NAVIGATION, Kind.LEAD,
+                            Kind.BODY, Kind.HEADING, Kind.LIST})  # fmt: skip
+"""Kinds in which only a labelled date on a short line is."""
+_BESIDE_AGENCY = re.compile(r"^\W{0,3}[^\W\d_][\w’' .,/()-]{1,60}$")
+_AGENCY_END = re.compile(r"^[\s,]{0,2}(?:\([\w /.-]{2,30}\))?\s?[-–—:]\s")
+
+_HINTS = {
+    "published": ("published", "date", "date_published"),
+    "updated": ("updated", "modified", "date_modified"),
+    "retrieved": ("retrieved", "accessed", "archived"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date of the page with what its label says it is."""
+
+    role: str
+    """`published`, `updated`, `retrieved`, `other`, or empty when nothing says."""
+    fact: Fact[PartialDate]
+
+
+@functools.cache
+def _labels() -> re.Pattern[str]:
+    groups = (
+        f"(?P<{role}>{words.alternatives(listed)})"
+        for role, listed in sorted(lexicon.table("dates")["labels"].items())
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+
+
+def label(text: str) -> str:
+    """Return the role that the last label in a text gives: `published`, `updated`, …; empty for none."""
+    roles = [found.lastgroup or "" for found in _labels().finditer(words.fold(text))]
+    return roles[-1] if roles else ""
+
+
+def in_lines(article: Article) -> Iterator[Stated]:
+    """Yield the dates that furniture and short labelled lines state, in order of place."""
+    language = article.language.value if article.language else "fr"
+    carried = ""
+    for number, block in enumerate(article.blocks):
+        raw = passages.raw(article, block)
+        kind = block.verdict.kind
+        if kind in _UNLABELLED or (kind in _LABELLED_ONLY and len(block.text) <= LONGEST_LABELLED):
+            yield from _of_block(number, block, raw, language, carried)
+        # A label may stand on the line above its date.
+        carried = label(raw) if len(block.text) < LABEL_REACH and not re.search(r"\d", raw) else ""
+
+
+def _of_block(number: int, block: Block, raw: str, language: str, carried: str) -> Iterator[Stated]:
+    kind, before = block.verdict.kind, 0
+    prose = kind in {Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.LIST}
+    for found in absolute.find(raw, language):
+        said = label(raw[max(before, found.start - LABEL_REACH) : found.start])
+        role = said or (carried if not before else "")
+        opens = label(raw[:LABEL_REACH]) and found.start <= LABEL_REACH
+        before = found.end
+        if (prose and not (said and opens)) or (kind not in _UNLABELLED and not role):
+            continue
+        spelt = raw[found.start : found.end]
+        rule = "labelled-date" if role else ("dateline" if kind is Kind.DATELINE else "byline-date")
+        where = Where(number, block.start + found.start, block.start + found.end)
+        yield Stated(role, _fact(found, spelt, rule, where))
+
+
+def _fact(found: absolute.Found, spelt: str, rule: str, where: Where) -> Fact[PartialDate]:
+    evidence = phrase("« {words} »", words=" ".join(spelt.split()))
+    if found.ambiguous:
+        evidence = phrase("« {words} »: day and month could be the other way round", words=spelt)
+    return Fact(found.date, rule, where, evidence, inferred=found.ambiguous)
+
+
+def agency_dateline(article: Article) -> Stated | None:
+    """Return the date of « BELGRADE, 3 mars 2022 (AFP) – » at the head of the text."""
+    language = article.language.value if article.language else "fr"
+    for number, block in passages.running(article)[:2]:
+        raw = passages.raw(article, block)
+        head = raw[:120]
+        for found in absolute.find(head, language)[:1]:
+            place, rest = head[: found.start].strip(), head[found.end :]
+            if place.endswith(",") and _BESIDE_AGENCY.match(place) and _AGENCY_END.match(rest):
+                where = Where(number, block.start + found.start, block.start + found.end)
+                return Stated(
+                    "published",
+                    _fact(found, raw[found.start : found.end], "agency-dateline", where),
+                )
+    return None
+
+
+def hinted(article: Article) -> dict[str, Fact[PartialDate]]:
+    """Return what the file's own metadata says, by role."""
+    facts = {}
+    for role, keys in _HINTS.items():
+        for key in keys:
+            said = article.document.hints.get(key, "").strip()
+            found = absolute.find(said, "fr")
+            if found:
+                evidence = phrase("the file’s own metadata: « {title} »", title=said)
+                facts[role] = Fact(found[0].date, "metadata", None, evidence)
+                break
+    return facts
+
+
+def find(article: Article) -> Article:
+    """Add the stated dates; a labelled line on the page outweighs metadata, metadata an unlabelled line."""
+    stated = list(in_lines(article))
+    agency = agency_dateline(article)
+    hints = hinted(article)
+
+    def first(role: str) -> Fact[PartialDate] | None:
+        return next((each.fact for each in stated if each.role == role), None)
+
+    published = (
+        first("published") or hints.get("published") or first("") or (agency and agency.fact)
+    )
+    updated = first("updated") or hints.get("updated")
+    if (
+        updated
+        and published
+        and updated.value.date < published.value.date[: len(updated.value.date)]
+    ):
+        updated = None
+    return replace(
+        article,
+        published=_precise(published, hints.get("published")),
+        updated=updated,
+        retrieved=hints.get("retrieved") or first("retrieved"),
+    )
+
+
+def _precise(
+    chosen: Fact[PartialDate] | None, other: Fact[PartialDate] | None
+) -> Fact[PartialDate] | None:
+    """Take the other date where it says the same day with the time."""
+    if (
+        chosen
+        and other
+        and other.value.clock
+        and not chosen.value.clock
+        and chosen.value.date == other.value.date
+    ):
+        return other
+    return chosen

@@ -1,0 +1,121 @@
+"""The words of dates: folding that keeps offsets, month and weekday names in many languages."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from dossier import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MONTH_LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl", "pl", "ru", "sr")
+"""Languages whose month names are understood; Croatian is left out: its `listopad` is Polish November."""
+
+WEEKDAY_LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
+
+MARK = "\u0301"
+"""Stands for every combining mark in folded text."""
+
+_FOLDED_UP_TO = 0x2E00
+_DASHES = dict.fromkeys(map(ord, "‐‑−"), "-")
+_QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
+_BREAKS = dict.fromkeys(map(ord, "\t\r\v\f"), " ")
+
+
+@functools.cache
+def _table() -> Mapping[int, str]:
+    table: dict[int, str] = {}
+    for code in range(0x41, _FOLDED_UP_TO):
+        letter = chr(code)
+        if unicodedata.combining(letter):
+            table[code] = MARK
+            continue
+        plain = "".join(
+            c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)
+        )
+        if len(plain) == 1 and (plain.isalpha() or plain == " "):
+            lower = plain.lower()
+            table[code] = lower if len(lower) == 1 else plain
+    return table | _DASHES | _QUOTES | _BREAKS
+
+
+def fold(text: str) -> str:
+    """Return text of the same length: lower case, no accents, one kind of space and apostrophe."""
+    return text.translate(_table())
+
+
+def _named(
+    names: Iterable[tuple[str, int]], given: Mapping[str, int] | None = None
+) -> dict[str, int]:
+    """Collect folded names; one that stands for two numbers is left out."""
+    known: dict[str, int] = dict(given or {})
+    doubtful = set()
+    for name, number in names:
+        plain = fold(name).strip(". ")
+        if plain and known.setdefault(plain, number) != number:
+            doubtful.add(plain)
+    return {name: number for name, number in known.items() if name not in doubtful}
+
+
+@functools.cache
+def months(languages: tuple[str, ...] = MONTH_LANGUAGES) -> Mapping[str, int]:
+    """Return folded month names and abbreviations, without dots, with their numbers."""
+    names = []
+    for language in languages:
+        for context in Locale(language).months.values():
+            for width in ("wide", "abbreviated"):
+                names += [(name, number) for number, name in context[width].items()]
+    extra = {
+        name: number for number, spelt in lexicon.table("dates")["months"].items() for name in spelt
+    }
+    return _named(((name, number) for name, number in names if len(name) > 2), extra)  # noqa: PLR2004
+
+
+@functools.cache
+def weekdays(languages: tuple[str, ...] = WEEKDAY_LANGUAGES) -> Mapping[str, int]:
+    """Return folded weekday names and abbreviations with their numbers, Monday 0."""
+    names = []
+    for language in languages:
+        for width in ("wide", "abbreviated"):
+            names += [
+                (name, number) for number, name in Locale(language).days["format"][width].items()
+            ]
+    return _named(names)
+
+
+@functools.cache
+def full_weekdays(language: str) -> Mapping[str, int]:
+    """Return one language's full weekday names, folded; empty for a language without names here."""
+    if language not in WEEKDAY_LANGUAGES:
+        return {}
+    return {fold(name): number for number, name in Locale(language).days["format"]["wide"].items()}
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """Return a pattern for any of the names, longest first, that also takes decomposed accents."""
+    ordered = sorted(set(names), key=lambda name: (-len(name), name))
+    return "|".join(re.sub(r"(?<=[aceinouyz])", f"{MARK}?", re.escape(name)) for name in ordered)
+
+
+def plain(found: str) -> str:
+    """Return a matched name as the tables spell it."""
+    return found.replace(MARK, "")
+
+
+@functools.cache
+def before(name: str) -> re.Pattern[str]:
+    """Return a pattern for text that ends in one of a lexicon line's words, articles allowed after it."""
+    listed = alternatives(lexicon.table("dates")[name].split())
+    return re.compile(rf"(?<![\w'])(?:{listed})(?: ?[.:°])? ?(?:de la |du |des |de |d'|le |the )?$")
+
+
+@functools.cache
+def counted() -> re.Pattern[str]:
+    """Return a pattern for a counted noun right after a number."""
+    return re.compile(rf" (?:{alternatives(lexicon.table('dates')['counted'].split())})(?!\w)")

@@ -1,0 +1,102 @@
+"""Names of outlets and agencies: known spellings first, then the shapes that such names have."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from dossier import lexicon
+from dossier.records import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.records import Authority
+
+LONGEST_NAME = 6
+"""Words in the longest outlet name taken by its shape (« Radio Free Europe / Radio Liberty » is listed)."""
+
+DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,3}"
+    r"(?:com|org|net|info|int|eu|tv|news|press|media|io|co\.uk|gouv\.fr|[a-z]{2}))\b/?",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("de du des la le les l d en et of the and for à au aux sur pour & d’ l’".split())
+
+
+def fold(name: str) -> str:
+    """Return a name without case, accents, dashes and apostrophes, to compare spellings."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c)
+    )
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def slug(name: str) -> str:
+    """Return the id of an outlet that no list names: `balkans-actu`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "source"
+
+
+@functools.cache
+def agencies() -> Mapping[str, str]:
+    """Return the shown names of news agencies by folded spelling."""
+    known = {}
+    for entry in lexicon.words("agencies"):
+        name, _, others = entry.partition("=")
+        for spelling in (name, *others.split(";")):
+            if fold(spelling):
+                known[fold(spelling)] = name.strip()
+    return known
+
+
+@functools.cache
+def _listed() -> Mapping[str, str]:
+    return {fold(name): name for name in lexicon.words("outlets")}
+
+
+def known(name: str, authority: Authority) -> Source | None:
+    """Return the outlet that goes by a name: the dossier's own list, then the built-in one."""
+    folded = fold(name)
+    for source in authority.sources:
+        if folded and folded in {fold(spelling) for spelling in (source.name, *source.spellings)}:
+            return source
+    if folded in _listed():
+        return Source(slug(_listed()[folded]), _listed()[folded])
+    return None
+
+
+def by_domain(domain: str, authority: Authority) -> Source | None:
+    """Return the known outlet that publishes on a domain or one above it."""
+    for source in authority.sources:
+        if source.domain and re.search(rf"(?:^|\.){re.escape(source.domain.casefold())}$", domain):
+            return source
+    return None
+
+
+def named(name: str, authority: Authority) -> Source:
+    """Return the outlet of a name, a new one where no list knows it."""
+    return known(name, authority) or Source(slug(name), name)
+
+
+def shaped(name: str) -> bool:
+    """Say whether words look like an outlet's name: a domain, or short, capitalised, with a word of the trade."""
+    if DOMAIN.fullmatch(name.strip()):
+        return True
+    return capitalised(name) and any(word in _trade() for word in fold(name).split())
+
+
+@functools.cache
+def _trade() -> frozenset[str]:
+    return frozenset(lexicon.words("outlet_words"))
+
+
+def capitalised(name: str) -> bool:
+    """Say whether words are few and capitalised but for articles and prepositions."""
+    found = re.findall(r"[^\W_][\w’'.&+-]*", name)
+    proper = [word for word in found if word.casefold() not in _SMALL]
+    clean = not re.search(r"[:;?!,«»“”]", name)
+    return clean and 0 < len(proper) and len(found) <= LONGEST_NAME and all(
+        word[0].isupper() or word[0].isdigit() or re.match(r"[dl][’'][A-ZÉÈ]", word) for word in proper
+    )  # fmt: skip

@@ -1,0 +1,226 @@
+"""Who publishes an article: source, republisher and agency, by the strongest evidence first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dossier.describe import outlets, passages, title
+from dossier.records import Fact, Kind, Source, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article, Authority, Phrase, Settings, Where
+
+_NEWSROOM = re.compile(
+    r"(?:la |the )?(?:rédaction|redaction|newsroom|editorial (?:team|staff|board)) (?:de |du |d[’']|des |of |at )"
+    r"(?P<name>(?:l[’'])?[^\n,;.|–—]{2,60})", re.IGNORECASE,
+)  # fmt: skip
+_ORIGIN = re.compile(
+    r"^\W{0,3}(?:source|sources|(?:article )?(?:publié|paru|initialement publié|publié initialement)"
+    r"(?: par| sur| dans)|originally (?:published|appeared) (?:by|in|on|at))\s?:?\s(?P<name>[^\n]{2,60})$",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?P<name>[^\W\d][^\n,;.|©–—]{1,50})")
+_RESERVED = re.compile(
+    r"droits réservés|rights reserved|derechos reservados|rechte vorbehalten", re.IGNORECASE
+)
+_WITH = re.compile(
+    r"(?:\(|\bavec\s|\bwith\s|\bpar\s|\bby\s|\bsource\s?:\s)\s?(?P<name>[^()\n]{2,40}?)\s?(?:\)|$|,)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"^.{0,80}?\((?P<name>[^()]{2,40})\)\s?[-–—:]")
+_CLOSING = re.compile(r"\((?P<name>[^()]{2,40})\)\W{0,3}$")
+_BETWEEN = re.compile(r"\s?(?:,|/|&|\bet\b|\band\b|\bavec\b|\bwith\b)\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An outlet that some evidence speaks for."""
+
+    source: Source
+    rule: str
+    where: Where | None = None
+    evidence: Phrase | None = None
+    inferred: bool = False
+
+
+def find(article: Article, authority: Authority, settings: Settings) -> Article:
+    """Add source, republisher and agency; what nothing speaks for stays unknown."""
+    agency = _agency(article)
+    origin = next(_origins(article, authority), None)
+    outlet = next(_outlets(article, authority), None)
+    if origin and outlet and origin.source.id != outlet.source.id:
+        return replace(article, source=_fact(origin), via=_fact(outlet), agency=agency)
+    claim = origin or outlet
+    return replace(article, source=_fact(claim) if claim else None, agency=agency)
+
+
+def _fact(claim: Claim) -> Fact[Source]:
+    return Fact(claim.source, claim.rule, claim.where, claim.evidence, claim.inferred)
+
+
+def _outlets(article: Article, authority: Authority) -> Iterator[Claim]:
+    """Yield the claims to having published the page, the strongest evidence first."""
+    yield from _hinted(article, authority)
+    yield from _suffixed(article, authority)
+    yield from _newsroom(article, authority)
+    yield from _signed(article, authority)
+    yield from _layout(article, authority)
+    yield from _rights(article, authority)
+
+
+def _hinted(article: Article, authority: Authority) -> Iterator[Claim]:
+    hints = article.document.hints
+    name = " ".join(hints.get("site_name", "").split())
+    address = outlets.DOMAIN.match(hints.get("url", ""))
+    domain = address[1].casefold() if address else ""
+    evidence = phrase("the file’s own metadata: « {title} »", title=name or domain)
+    by_domain = outlets.by_domain(domain, authority) if domain else None
+    if by_domain:
+        yield Claim(
+            by_domain, "address", evidence=phrase("the address is on {domain}", domain=domain)
+        )
+    if name:
+        yield Claim(outlets.named(name, authority), "metadata", evidence=evidence)
+    if domain and not name:
+        yield Claim(
+            Source(outlets.slug(domain), domain, domain=domain), "address", evidence=evidence
+        )
+
+
+def _suffixed(article: Article, authority: Authority) -> Iterator[Claim]:
+    found = title.heading(article)
+    hinted = article.document.hints.get("title", "")
+    headings = [found] if found else []
+    for number, text in [*headings, (-1, hinted)]:
+        suffix = title.cut(text, authority, title.signatures(article)).suffix
+        if not suffix:
+            continue
+        signed = next((name for name in title.signatures(article) if _begins(suffix, name)), None)
+        source = outlets.known(suffix, authority) or outlets.named(signed or suffix, authority)
+        where = passages.place(article, number, suffix) if number >= 0 else None
+        evidence = phrase("end of the title: « {suffix} »", suffix=suffix)
+        if signed:
+            evidence = phrase(
+                "end of the title: « {suffix} »; signature: « {name} »", suffix=suffix, name=signed
+            )
+        yield Claim(source, "title-suffix", where, evidence)
+
+
+def _begins(suffix: str, name: str) -> bool:
+    return bool(outlets.fold(name)) and f"{outlets.fold(suffix)} ".startswith(
+        f"{outlets.fold(name)} "
+    )
+
+
+def _newsroom(article: Article, authority: Authority) -> Iterator[Claim]:
+    for kind, rule in (
+        (Kind.AUTHOR_BOX, "author-box"),
+        (Kind.BYLINE, "byline"),
+        (Kind.SIGNATURE, "signature"),
+    ):
+        for number, block in passages.numbered(article, kind):
+            found = _NEWSROOM.fullmatch(block.text.strip(" .")) or _NEWSROOM.search(block.text)
+            if found and outlets.capitalised(found["name"]):
+                name = found["name"].strip()
+                evidence = phrase("« {words} »", words=found[0])
+                yield Claim(
+                    outlets.named(name, authority),
+                    rule,
+                    passages.place(article, number, name),
+                    evidence,
+                )
+
+
+def _signed(article: Article, authority: Authority) -> Iterator[Claim]:
+    for number, block in passages.numbered(article, Kind.SIGNATURE, Kind.BYLINE):
+        for part in _BETWEEN.split(block.text.strip(" ()[]—–-.")):
+            known = outlets.known(part, authority)
+            if known or (outlets.shaped(part) and outlets.fold(part) not in outlets.agencies()):
+                evidence = phrase("signature: « {name} »", name=block.text)
+                source = known or outlets.named(part, authority)
+                yield Claim(source, "signature", passages.place(article, number, part), evidence)
+
+
+def _layout(article: Article, authority: Authority) -> Iterator[Claim]:
+    """Yield the outlets whose every layout pattern is found in some line of the seed."""
+    lines = [line.strip() for line in article.document.text.splitlines()]
+    for source in authority.sources:
+        if source.layout and all(any(re.search(p, line) for line in lines) for p in source.layout):
+            evidence = phrase(
+                "the page is laid out as those of {name}; the text names no publisher",
+                name=source.name,
+            )
+            yield Claim(source, "layout-profile", None, evidence, inferred=True)
+
+
+def _rights(article: Article, authority: Authority) -> Iterator[Claim]:
+    for number, block in passages.numbered(article, Kind.LEGAL, Kind.SITE_NOTICE):
+        found = _RIGHTS.search(block.text) if _RESERVED.search(block.text) else None
+        if found and outlets.capitalised(found["name"].strip()):
+            name = found["name"].strip()
+            evidence = phrase("« {words} »", words=found[0].strip())
+            yield Claim(
+                outlets.named(name, authority),
+                "copyright-line",
+                passages.place(article, number, name),
+                evidence,
+            )
+
+
+def _origins(article: Article, authority: Authority) -> Iterator[Claim]:
+    """Yield the outlets that the page itself names as the article's origin."""
+    kinds = (
+        Kind.SIGNATURE,
+        Kind.BYLINE,
+        Kind.DATELINE,
+        Kind.SITE_NOTICE,
+        Kind.LEGAL,
+        Kind.AUTHOR_BOX,
+    )
+    for number, block in passages.numbered(article, *kinds):
+        found = _ORIGIN.match(block.text)
+        name = found["name"].strip(" .") if found else ""
+        domain = outlets.DOMAIN.match(name)
+        if not name or outlets.fold(name) in outlets.agencies():
+            continue
+        source = outlets.by_domain(domain[1].casefold(), authority) if domain else None
+        if source or outlets.known(name, authority) or (outlets.capitalised(name) and not domain):
+            yield Claim(
+                source or outlets.named(name, authority), "stated-origin",
+                passages.place(article, number, name), phrase("« {words} »", words=block.text),
+            )  # fmt: skip
+
+
+def _agency(article: Article) -> Fact[str] | None:
+    """Return the agency credited for the text; photo credits and captions speak of pictures only."""
+    for number, block, words in _credited(article):
+        for part in _BETWEEN.split(words):
+            name = outlets.agencies().get(outlets.fold(part))
+            if name:
+                where = passages.place(article, number, part.strip())
+                return Fact(name, "agency-credit", where, phrase("« {words} »", words=block[:80]))
+    return None
+
+
+def _credited(article: Article) -> Iterator[tuple[int, str, str]]:
+    """Yield block number, its text, and the words in it that may name agencies."""
+    for number, block in passages.numbered(article, Kind.BYLINE, Kind.SIGNATURE, Kind.DATELINE):
+        yield number, block.text, block.text.strip(" ()[]—–-.")
+        for found in _WITH.finditer(block.text):
+            yield number, block.text, found["name"]
+    for number, block in passages.numbered(article, Kind.CREDIT):
+        found_with = re.search(
+            r"\b(?:avec|with)\s(?P<name>[^()\n]{2,40})$", block.text, re.IGNORECASE
+        )
+        if found_with:
+            yield number, block.text, found_with["name"]
+    running = passages.running(article)
+    for pattern, blocks in ((_OPENING, running[:2]), (_CLOSING, running[-1:])):
+        for number, block in blocks:
+            found_in = pattern.search(block.text[:200] if pattern is _OPENING else block.text[-80:])
+            if found_in:
+                yield number, block.text, found_in["name"]
