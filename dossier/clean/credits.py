@@ -1,0 +1,143 @@
+"""Photo credits, and captions: told by their credit, by a label, or by their foreign language."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from dossier.clean.phrases import bare, fold
+from dossier.clean.verdicts import verdict
+from dossier.lexicon import words
+from dossier.records import Kind, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.clean.line import Line, Page
+    from dossier.clean.verdicts import Opinion
+
+LONGEST_CREDIT = 100
+LONGEST_CAPTION = 400
+LONGEST_FOREIGN = 300
+FOREIGN_WORDS = 2
+"""Function words of another language that make a line foreign, with none of the article's own."""
+_CREDIT = re.compile(
+    r"(?:©|\(c\)|[®]|(?:\bcredits?|\bphotos?|\bphotographie|\bimages?|\bcredits? photos?|\bphoto credit"
+    r"|\bphoto by|\bphoto de|\bcopyright|\bfoto|\bbild|\bfotografia|\bфото)\s*(?::|by\b|/|©))\s*",
+)
+_LABEL = re.compile(
+    r"^\W*(?:legende|photo|image|illustration|caption|bildunterschrift|foto)\s*:\s+"
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_QUOTES = ("«", "“", '"', "„", "‘", "»", "”", "—", "–", ">")
+
+
+def judge(page: Page) -> Iterable[Opinion]:
+    """Judge credits and captions."""
+    for place, line in enumerate(page.lines):
+        if not page.undecided(place) or len(line.text) > LONGEST_CAPTION:
+            continue
+        before = _before_credit(line)
+        if before is not None:
+            if len(line.text) <= LONGEST_CREDIT and _is_name(before):
+                yield place, verdict(Kind.CREDIT, "credit", phrase("credit of a picture"), 0.93)
+            else:
+                yield (
+                    place,
+                    verdict(
+                        Kind.CAPTION,
+                        "credited-caption",
+                        phrase("ends with a picture's credit"),
+                        0.9,
+                    ),
+                )
+        elif _LABEL.match(line.folded):
+            yield (
+                place,
+                verdict(
+                    Kind.CAPTION,
+                    "labelled-caption",
+                    phrase("says that it is a picture's caption"),
+                    0.85,
+                ),
+            )
+        elif _is_foreign(page, place, line):
+            yield (
+                place,
+                verdict(
+                    Kind.CAPTION,
+                    "foreign-caption",
+                    phrase("a line in another language, alone between paragraphs"),
+                    0.85,
+                ),
+            )
+
+
+def _before_credit(line: Line) -> str | None:
+    """Return what stands before a line's credit; None when it has none."""
+    folded = line.folded
+    sign = _CREDIT.search(folded)
+    if sign and len(folded) - sign.end() <= 80 and not (line.prose and sign.start() < 2):
+        return (
+            line.text[: sign.start()] if len(folded) == len(line.text) else folded[: sign.start()]
+        )
+    if bare(folded) in _agencies():
+        # « RT » or « AFP » alone is a signature when it closes the text: signature.py looks first.
+        return ""
+    agency = _agency_end().search(folded)
+    if agency:
+        return (
+            line.text[: agency.start()]
+            if len(folded) == len(line.text)
+            else folded[: agency.start()]
+        )
+    return None
+
+
+def _is_name(text: str) -> bool:
+    """Say whether this is a person's or agency's name rather than the description of a picture."""
+    found = _NAME_WORD.findall(text)
+    return (
+        len(found) <= 5
+        and not text.rstrip(" /|-–(").endswith(".")
+        and all(
+            word[0].isupper()
+            or word in ("de", "von", "van", "et", "and", "/", "pour", "for", "via")
+            for word in found
+        )
+    )
+
+
+def _is_foreign(page: Page, place: int, line: Line) -> bool:
+    if len(line.text) > LONGEST_FOREIGN or not 5 <= line.words or line.text.startswith(_QUOTES):
+        return False
+    own = line.languages[page.language]
+    other = max(line.languages)
+    if other < FOREIGN_WORDS or own * 3 > other:
+        return False
+    near = [*range(max(0, place - 2), place), *range(place + 1, min(len(page.lines), place + 3))]
+    return (
+        page.prose(place - 1)
+        and page.prose(place + 1)
+        and not any(page.lines[far].prose and _foreign_prose(page, far) for far in near)
+    )
+
+
+def _foreign_prose(page: Page, place: int) -> bool:
+    languages = page.lines[place].languages
+    return languages[page.language] * 2 < max(languages)
+
+
+@functools.cache
+def _agencies() -> frozenset[str]:
+    return frozenset(bare(fold(name)) for name in words("furniture/agencies"))
+
+
+@functools.cache
+def _agency_end() -> re.Pattern[str]:
+    """« … / REUTERS », « … (Photo AFP) », « … • AFP »: a sign, then an agency, at the line's end."""
+    names = "|".join(re.escape(name) for name in sorted(_agencies(), key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?:[/|•·]\s?|\s[-–—]\s|\((?:photos?\s?:?\s|image\s|via\s|ap photo/)|\bvia\s)(?:{names})(?:[/ ,]{{1,3}}[\w .'-]{{1,40}})?\)?\.?$"
+    )

@@ -1,0 +1,70 @@
+"""Lines that hold a date of publication or reading time and nothing else."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from dossier.clean.phrases import fold
+from dossier.clean.verdicts import verdict
+from dossier.lexicon import words
+from dossier.records import Kind, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.clean.line import Page
+    from dossier.clean.verdicts import Opinion
+
+LONGEST = 140
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_NUMERIC_DATE = re.compile(
+    r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:h]\d{2}\b|\b\d{4}-\d\d-\d\d"
+)
+_AGO = re.compile(
+    r"\b(?:il y a|ago|vor \d|hace \d|há \d|geleden|назад|temu)\b|\b\d+\s*(?:min|minutes?|mins)\b"
+)
+
+
+def judge(page: Page) -> Iterable[Opinion]:
+    """Judge lines of date and time words alone, and the signs between two of them."""
+    dated = [
+        place
+        for place, line in enumerate(page.lines)
+        if page.undecided(place) and len(line.text) <= LONGEST and is_dateline(line.folded)
+    ]
+    reason = phrase("date and time alone")
+    for place in dated:
+        yield place, verdict(Kind.DATELINE, "dateline", reason, 0.95)
+    known = set(dated)
+    for place in dated:
+        between = page.lines[place + 1] if place + 2 in known else None
+        if between and not any(letter.isalnum() for letter in between.text[:LONGEST]):
+            yield (
+                place + 1,
+                verdict(Kind.DATELINE, "dateline-sign", phrase("sign between two datelines"), 0.9),
+            )
+
+
+def is_dateline(folded: str) -> bool:
+    """Say whether a folded line tells a date, a time or a reading time, and nothing else."""
+    tokens = _TOKEN.findall(folded)
+    if not any(token.isdigit() for token in tokens):
+        return False
+    months, beside = _known()
+    month = any(token in months for token in tokens)
+    if not all(token.isdigit() or token in months or token in beside for token in tokens):
+        return False
+    return month or bool(_NUMERIC_DATE.search(folded) or _AGO.search(folded))
+
+
+@functools.cache
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    months, beside = (
+        frozenset(
+            token for line in words(f"furniture/{name}") for token in _TOKEN.findall(fold(line))
+        )
+        for name in ("months", "dateline_words")
+    )
+    return months, beside

@@ -1,0 +1,96 @@
+"""Lines that the furniture lists name: boxes, notices, links and buttons around articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.clean.phrases import phrases
+from dossier.clean.verdicts import verdict
+from dossier.records import Kind, Phrase, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.clean.line import Line, Page
+    from dossier.clean.verdicts import Opinion
+
+LONGEST_BEGUN = 160
+"""A longer line that only begins like furniture may be prose: « Recevez… » opens quotations too."""
+LONGEST_HOLDING = 600
+"""Notices run to some hundred characters; what is longer and holds their words talks about them."""
+
+
+class Family(NamedTuple):
+    """One list and what its lines are."""
+
+    words: str
+    kind: Kind
+    rule: str
+    reason: Phrase
+    heading_like: bool = False
+    """True when its whole-line words also make headings, so that prose on both sides saves a line."""
+
+
+FAMILIES = (
+    Family(
+        "translation_notice",
+        Kind.TRANSLATION_NOTICE,
+        "translation-notice",
+        phrase("says that a machine translated the article"),
+    ),
+    Family("site_notice", Kind.SITE_NOTICE, "site-notice", phrase("notice of the site's software")),
+    Family(
+        "advertisement",
+        Kind.ADVERTISEMENT,
+        "advertisement",
+        phrase("advertisement"),
+        heading_like=True,
+    ),
+    Family("share", Kind.SHARE_BAR, "share-phrase", phrase("invitation to share or follow")),
+    Family("newsletter", Kind.NEWSLETTER, "newsletter", phrase("subscription to a newsletter")),
+    Family("paywall", Kind.PAYWALL, "paywall", phrase("subscription or account notice")),
+    Family("legal", Kind.LEGAL, "legal", phrase("legal or cookie notice")),
+    Family(
+        "navigation",
+        Kind.NAVIGATION,
+        "navigation",
+        phrase("the site's navigation"),
+        heading_like=True,
+    ),
+    Family("tags", Kind.TAGS, "tags", phrase("keywords of the article"), heading_like=True),
+    Family(
+        "author_box",
+        Kind.AUTHOR_BOX,
+        "author-box",
+        phrase("box about the author"),
+        heading_like=True,
+    ),
+)
+"""In the order in which they speak; the first to know a line has it."""
+
+
+def judge(page: Page) -> Iterable[Opinion]:
+    """Judge the lines that a list names."""
+    for place, line in enumerate(page.lines):
+        if page.undecided(place) and len(line.text) <= LONGEST_HOLDING:
+            for family in FAMILIES:
+                if confidence := _certainty(family, page, place, line):
+                    yield place, verdict(family.kind, family.rule, family.reason, confidence)
+                    break
+
+
+def _certainty(family: Family, page: Page, place: int, line: Line) -> float:
+    known = phrases(family.words)
+    if known.is_whole(line.folded):
+        amid = page.prose(place - 1) and page.prose(place + 1)
+        return (
+            0.0 if family.heading_like and amid and family.kind is not Kind.ADVERTISEMENT else 0.97
+        )
+    if len(line.text) <= LONGEST_BEGUN and known.is_begun(line.folded) and not _amid(page, place):
+        return 0.85
+    return 0.9 if known.is_within(line.folded) else 0.0
+
+
+def _amid(page: Page, place: int) -> bool:
+    """Say whether the line is a sentence between paragraphs, whatever word it begins with."""
+    return page.lines[place].prose and page.prose(place - 1) and page.prose(place + 1)

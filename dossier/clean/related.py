@@ -1,0 +1,125 @@
+"""Teasers of other articles: a line, a box in the middle, or everything from a heading to the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.clean.phrases import phrases
+from dossier.clean.verdicts import verdict
+from dossier.records import Kind, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.clean.line import Line, Page
+    from dossier.clean.verdicts import Opinion
+
+LONGEST_LINK = 260
+"""A title with its « Lire aussi » before it."""
+LONGEST_HEADING = 80
+BOX = 8
+"""Lines that a box in the middle of an article holds at most."""
+CONTINUED = 120
+"""Characters of a paragraph that counts as the article going on; teasers are often shorter."""
+
+
+def judge(page: Page) -> Iterable[Opinion]:
+    """Judge related links from the top down; a heading whose teasers run to the end closes the page."""
+    headings, links = phrases("related"), phrases("related_inline")
+    done = -1
+    for place, line in enumerate(page.lines):
+        if place <= done or not page.undecided(place):
+            continue
+        heading = len(line.text) <= LONGEST_HEADING and (
+            headings.is_whole(line.folded) or headings.is_begun(line.folded)
+        )
+        if heading or links.is_whole(line.folded):
+            done = _end(page, place, strong=heading)
+            yield from _drop(page, place, done)
+        elif (
+            len(line.text) <= LONGEST_LINK
+            and links.is_begun(line.folded)
+            and not _is_sentence(page, place)
+        ):
+            yield (
+                place,
+                verdict(Kind.RELATED, "related-link", phrase("link to another article"), 0.9),
+            )
+
+
+def _is_sentence(page: Page, place: int) -> bool:
+    """Say whether the line is a paragraph that merely begins like a link."""
+    line = page.lines[place]
+    return line.prose and line.text.endswith(".") and len(line.text) > LONGEST_LINK // 2
+
+
+def _drop(page: Page, first: int, last: int) -> Iterable[Opinion]:
+    yield (
+        first,
+        verdict(
+            Kind.RELATED, "related-heading", phrase("heading of links to other articles"), 0.93
+        ),
+    )
+    to_end = last == len(page.lines) - 1 and last > first
+    rule = "related-to-end" if to_end else "related-box"
+    reason = (
+        phrase("related articles, from their heading to the end")
+        if to_end
+        else phrase("related articles, below their heading")
+    )
+    for place in range(first + 1, last + 1):
+        if page.undecided(place):
+            yield place, verdict(Kind.RELATED, rule, reason, 0.9)
+
+
+def _end(page: Page, heading: int, *, strong: bool) -> int:
+    """Return the last line that belongs to a heading's links."""
+    if not any(page.prose(place) for place in range(heading)):
+        return heading
+    resumed = _resumes(page, heading, strong=strong)
+    if resumed is None:
+        return len(page.lines) - 1
+    last = heading
+    for place in range(heading + 1, min(resumed, heading + 1 + BOX)):
+        if not _is_teaser(page.lines[place]):
+            break
+        last = place
+    return last
+
+
+def _is_teaser(line: Line) -> bool:
+    return len(line.text) <= LONGEST_LINK and (
+        not line.prose or not line.stopped or line.text.endswith("…")
+    )
+
+
+def _resumes(page: Page, heading: int, *, strong: bool) -> int | None:
+    """Return where the article clearly goes on behind a heading of links, or None.
+
+    It does where two paragraphs follow each other, as teasers never do; behind a weak heading
+    (« Lire aussi ») already where one whole paragraph follows and no more links come.
+    """
+    paragraphs = [place for place in page.following(heading) if _is_paragraph(page, place)]
+    for place, after in zip(paragraphs, paragraphs[1:], strict=False):
+        if after == place + 1 and not _ends_teasers(page, place):
+            return place
+    if strong or not paragraphs:
+        return None
+    alone = paragraphs[0]
+    trailing = sum(1 for place in page.following(alone) if page.undecided(place))
+    return alone if alone - heading <= BOX and trailing <= 3 else None
+
+
+def _is_paragraph(page: Page, place: int) -> bool:
+    line = page.lines[place]
+    return (
+        page.prose(place) and len(line.text) >= CONTINUED and not line.text.endswith(("…", "..."))
+    )
+
+
+def _ends_teasers(page: Page, place: int) -> bool:
+    """Say whether comments or another box stand before the place, so that the article is over."""
+    return any(
+        page.kind(before) in (Kind.COMMENTS, Kind.LEGAL)
+        for before in range(max(0, place - 3), place)
+    )
