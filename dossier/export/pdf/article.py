@@ -51,7 +51,7 @@ def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voi
 
 
 def _title(article: Article, voice: Voice) -> str:
-    if article.title:
+    if article.title and typography.plain(article.title.value).strip():
         return article.title.value
     return voice("Untitled ({id})", id=article.id)
 
@@ -72,7 +72,7 @@ def _parts(
     titled: list[str] = []
     for number, block in enumerate(blocks):
         kind = block.verdict.kind
-        if not block.verdict.keep:
+        if not block.verdict.keep or not typography.plain(block.text).strip():
             continue
         named = mentions.get(number, ())
         if kind is Kind.TITLE:

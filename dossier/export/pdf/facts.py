@@ -22,7 +22,12 @@ ACTORS_SHOWN = 10
 
 def rows(article: Article, actors: Mapping[str, Actor], voice: Voice) -> tuple[Row, ...]:
     """Say what is known of an article, a row a fact."""
-    found = [*_origin(article, voice), *_dates(article, voice), *_text(article, voice)]
+    found = [
+        *_outlet(article, voice),
+        *_dates(article, voice),
+        *_hands(article, voice),
+        *_text(article, voice),
+    ]
     leading = leading_actors(article, actors)
     if leading:
         found.append(Row(voice("Actors"), ", ".join(actor.name for actor in leading)))
@@ -57,7 +62,7 @@ def leading_actors(article: Article, actors: Mapping[str, Actor]) -> list[Actor]
     return sorted(known, key=lambda actor: (-counts[actor.id], actor.name))[:ACTORS_SHOWN]
 
 
-def _origin(article: Article, voice: Voice) -> Iterator[Row]:
+def _outlet(article: Article, voice: Voice) -> Iterator[Row]:
     source = article.source
     if source:
         about = voice.outlet(source.value)
@@ -68,6 +73,9 @@ def _origin(article: Article, voice: Voice) -> Iterator[Row]:
         yield Row(voice("Source"), voice("unknown: the text does not name it"))
     if article.via:
         yield Row(voice("Republished by"), voice.hedged(article.via.value.name, article.via))
+
+
+def _hands(article: Article, voice: Voice) -> Iterator[Row]:
     if article.agency:
         yield Row(voice("Agency"), voice.hedged(article.agency.value, article.agency))
     if article.authors:

@@ -37,15 +37,15 @@ def undrawable(texts: Iterable[str]) -> frozenset[str]:
     Typst itself is asked, by setting each unusual character once under PDF/A, which forbids empty boxes.
     """
     rare = {letter for text in texts for letter in _SURE.sub("", text)}
-    controls = {letter for letter in rare if unicodedata.category(letter) in {"Cc", "Cs", "Cn"}}
-    asked = sorted(letter for letter in rare - controls if unicodedata.category(letter) != "Cf")
+    blank = {letter for letter in rare if unicodedata.category(letter) in {"Cc", "Cs", "Cn", "Co"}}
+    asked = sorted(letter for letter in rare - blank if unicodedata.category(letter) != "Cf")
     if not asked:
-        return frozenset(controls)
+        return frozenset(blank)
     try:
         engine.compile_record(_PROBE, {"letters": json.dumps(asked)}, 0)
     except engine.RefusedError as refusal:
-        controls |= refused(refusal.diagnostic)
-    return frozenset(controls)
+        blank |= refused(refusal.diagnostic)
+    return frozenset(blank)
 
 
 def refused(diagnostic: str) -> set[str]:

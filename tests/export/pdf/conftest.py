@@ -71,7 +71,9 @@ def make_article(identifier: str, lines: Sequence[tuple[Kind, str]], **facts: ob
     """Return an article with these lines; its first title is its title."""
     raw, blocks = judged(lines)
     path = f"seeds/{identifier}.txt"
-    document = RawDocument(path, hashlib.sha256(raw.encode()).hexdigest(), "text/plain", raw)
+    document = RawDocument(
+        path, hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(), "text/plain", raw
+    )
     named = mentions(blocks, raw)
     titles = [block.text for block in blocks if block.verdict.kind is Kind.TITLE]
     known: dict[str, object] = {

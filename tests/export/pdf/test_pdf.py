@@ -1,0 +1,332 @@
+"""The briefing as a reader's PDF program sees it."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from dossier.export import pdf
+from dossier.records import DossierError, Fact, Kind, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Article, Dossier
+
+OPTIONS = pdf.PdfOptions("Le pont du lac", subtitle="Revue", authors=("Cellule de veille",))
+
+
+def pages(content: bytes) -> list[str]:
+    """Return each page's text on one line, narrow and no-break spaces kept."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [re.sub("[ \r\n]+", " ", page.get_textpage().get_text_range()) for page in document]
+    finally:
+        document.close()
+
+
+@pytest.fixture(scope="module")
+def printed(lake: Dossier) -> bytes:
+    return pdf.write(lake, OPTIONS)[0]
+
+
+def test_the_cover_says_what_when_and_how_much(printed: bytes) -> None:
+    cover = pages(printed)[0]
+    for said in (
+        "Le pont du lac",
+        "Revue",
+        "du 1er\xa0mai 2021 au 20\xa0septembre 2024",
+        "3\xa0articles",
+        "Cellule",
+    ):
+        assert said in cover
+    assert "1\xa0sans date" in cover
+    assert "1er\xa0octobre 2024" in cover
+
+
+def test_the_contents_give_the_page_on_which_each_article_begins(printed: bytes) -> None:
+    text = pages(printed)
+    contents = text[1]
+    for title in ("La Roumanie rouvre le pont du lac", "Vendredi, jour de marché", "Sans jour"):
+        page = next(number for number, said in enumerate(text[2:], 3) if title in said)
+        after = contents.split(title, 1)[1]
+        assert next(word for word in after.split() if word.isdigit()) == str(page)
+
+
+def test_every_page_but_the_cover_names_its_article_and_its_number(printed: bytes) -> None:
+    text = pages(printed)
+    total = len(text)
+    assert f"1/{total}" not in text[0]
+    for number, said in enumerate(text[1:], 2):
+        assert f"{number}/{total}" in said
+    assert text[3].startswith("Le pont du lac Vendredi, jour de marché")
+
+
+def test_the_kept_text_is_there_in_order_and_the_rest_is_not(printed: bytes) -> None:
+    text = pages(printed)[2]
+    order = [
+        "Après trois ans",
+        "Nous avons attendu",
+        "Un chantier",
+        "pont nord",
+        "pont sud",
+        "appartient à tous",
+        "Passages",
+    ]
+    places = [text.index(said) for said in order]
+    assert places == sorted(places)
+    assert "Partager" not in text
+    assert "recette" not in text
+    assert "2 lignes étrangères à l’article ont été mises de côté" in text
+
+
+def test_captions_stand_apart_after_the_text(printed: bytes) -> None:
+    text = pages(printed)[2]
+    assert (
+        text.index("Passages") < text.index("Légendes des photos") < text.index("near the bridge")
+    )
+
+
+def test_french_spacing_is_set(printed: bytes) -> None:
+    text = pages(printed)[2]
+    assert "«\u202fNous avons attendu 1\u202f000 jours\u202f»" in text
+    assert "longtemps\u202f?" in text
+    assert "rouvert\xa0: voici" in text
+    assert "20\u202f%" in text
+    assert "L’ONU n’a pas" in text
+
+
+def test_dates_say_how_they_are_known(printed: bytes) -> None:
+    text = pages(printed)
+    assert "1er\xa0mai 2021, mis à jour le 18\xa0mai 2021 à 13\xa0h\xa052" in text[2]
+    assert "20\xa0septembre 2024, at the earliest (inféré)" in text[3]
+    assert "20 September is a Friday in 2019, 2024 and 2030" in text[3]
+    assert "sans date" in text[4]
+    assert "a Tuesday" in text[4]
+    assert "not before 2022" in text[4]
+
+
+def test_flags_notes_and_sources_are_shown(printed: bytes) -> None:
+    text = pages(printed)
+    assert "Traduction automatique" in text[4]
+    assert "À comparer avec la dépêche du lendemain." in text[2]
+    assert "Le Courrier du lac (presse, Roumanie), inféré" in text[2]
+    sources = next(said for said in text[5:] if "courrier.example" in said)
+    assert "Source inconnue" in sources
+
+
+def test_the_index_gives_every_page_on_which_an_actor_is_named(printed: bytes) -> None:
+    index = next(said for said in pages(printed)[5:] if "Index des acteurs" in said)
+    assert "Ana Kovačević (Kovacevic), 3" in index
+    assert "ONU (Nations unies), 3, 4" in index
+    assert "Roumanie, 3" in index
+    assert "Pays et territoires" in index
+
+
+def test_bookmarks_title_author_language_and_tags_are_in_the_file(printed: bytes) -> None:
+    with pikepdf.open(io.BytesIO(printed)) as file:
+        with file.open_outline() as outline:
+            titles = [entry.title for entry in outline.root]
+        assert titles[:4] == [
+            "Sommaire",
+            "La Roumanie rouvre le pont du lac",
+            "Vendredi, jour de marché",
+            "Sans jour",
+        ]
+        assert titles[4:] == ["Sources", "Index des acteurs", "Comment lire ce dossier"]
+        assert str(file.Root.Lang) == "fr"
+        assert file.Root.MarkInfo.Marked
+        assert file.Root.ViewerPreferences.DisplayDocTitle
+        with file.open_metadata() as about:
+            assert about["dc:title"] == "Le pont du lac"
+            assert about["dc:creator"] == ["Cellule de veille"]
+            assert about["pdfuaid:part"] == "1"
+            assert (about["pdfaid:part"], about["pdfaid:conformance"]) == ("2", "A")
+            assert about["xmp:CreateDate"].startswith("2024-10-01")
+
+
+def test_all_fonts_are_embedded_and_none_comes_from_the_machine(printed: bytes) -> None:
+    with pikepdf.open(io.BytesIO(printed)) as file:
+        names = {
+            str(one.BaseFont)
+            for one in file.objects
+            if isinstance(one, pikepdf.Dictionary) and "/BaseFont" in one
+        }
+    assert names
+    assert all("Libertinus" in name or "DejaVu" in name for name in names)
+
+
+def test_the_same_dossier_gives_the_same_bytes(lake: Dossier, printed: bytes) -> None:
+    assert pdf.write(lake, OPTIONS)[0] == printed
+
+
+def test_an_english_dossier_speaks_english(lake: Dossier) -> None:
+    text = pages(pdf.write(lake, pdf.PdfOptions("The bridge", language="en"))[0])
+    assert "Contents" in text[1]
+    assert "May\xa01, 2021, updated on May\xa018, 2021 at 13:52" in text[2]
+    assert "inferred" in text[3]
+
+
+def test_what_no_font_draws_is_a_box_and_a_notice(lake: Dossier) -> None:
+    content, notices = pdf.write(lake, OPTIONS)
+    assert "On a parlé mardi □ de l’avenir." in pages(content)[4]
+    assert [notice.path for notice in notices] == ["seeds/003_undated.txt"]
+    assert "U+1F600 GRINNING FACE" in str(notices[0].message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "č ć ă ș ş ț ž đ",
+        "Ж ш ђ џ",
+        "Ω ά Ὦ",
+        "→ ← ↔ ≠ ≥",
+        "œ Œ æ € № ﬁ",
+        "e\u0301 combining",
+        "שלום",
+        "مرحبا بالعالم",
+        "☺ ★",
+    ],
+)
+def test_these_signs_have_glyphs(
+    text: str, article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    made = dossier(
+        [article("001", [(Kind.TITLE, "Signes"), (Kind.BODY, f"Voici {text} et voilà.")])]
+    )
+    _, notices = pdf.write(made, OPTIONS)
+    assert notices == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#import "@preview/x:1.0.0": *',
+        '#read("/etc/passwd")',
+        "$ x^2 + integral $ *bold* _it_ `raw` ``` <label> @ref",
+        "= Heading\\ // comment /* more */ #{panic()} \\u{41} [content]",
+        '"; #sys.inputs "} {"pieces": []}',
+        "{{ jinja }} {% raw %} <script>alert(1)</script> \\\\ &amp;",
+    ],
+)
+def test_hostile_text_is_printed_as_it_stands(
+    text: str, article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    made = dossier(
+        [
+            article(
+                "001",
+                [(Kind.TITLE, text), (Kind.HEADING, text), (Kind.BODY, text)],
+                language=Fact("en", "x"),
+            )
+        ]
+    )
+    said = pages(pdf.write(made, pdf.PdfOptions("T", language="en"))[0])
+    assert " ".join(said[2].split()).count(" ".join(text.split())) >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\x00b\x07c\x1bd",
+        "\u202egnirts\u202c \u2066x\u2069 \u200bz\ufeff",
+        "\ud800 lone",
+        "\x01\x01\x01",
+        "\ufffe\uffff\U0010ffff\ue000",
+        "日本語 👩‍👩‍👧 👍🏽 🇫🇷",
+        "x" * 4000,
+        "https://example.org/" + "a/b" * 900,
+        "\u0301" * 200,
+        "\u00ad\u200d\ufe0f",
+        " ",
+    ],
+)
+def test_odd_characters_never_stop_the_briefing(
+    text: str, article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    lines = [
+        (Kind.TITLE, text),
+        (Kind.BODY, text),
+        (Kind.CAPTION, text),
+        (Kind.LIST, text),
+        (Kind.BODY, "La fin."),
+    ]
+    content, _ = pdf.write(dossier([article("001", lines)]), OPTIONS)
+    assert "La fin." in pages(content)[2] or any("La fin." in said for said in pages(content))
+
+
+def test_only_web_and_mail_addresses_become_links(
+    article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    made = dossier(
+        [
+            article(
+                "001", [(Kind.TITLE, "A"), (Kind.BODY, "B")], url=Fact("javascript:alert(1)", "x")
+            )
+        ]
+    )
+    content, _ = pdf.write(made, OPTIONS)
+    assert "javascript:alert(1)" in pages(content)[2]
+    assert b"/URI (javascript" not in content
+    with pikepdf.open(io.BytesIO(content)) as file:
+        actions = [
+            one.A for one in file.objects if isinstance(one, pikepdf.Dictionary) and "/A" in one
+        ]
+    assert not [action for action in actions if "javascript" in str(action)]
+
+
+def test_an_empty_dossier_is_still_a_file(dossier: Callable[..., Dossier]) -> None:
+    content, notices = pdf.write(dossier([]), OPTIONS)
+    assert "0\xa0articles" in pages(content)[0]
+    assert notices == ()
+
+
+def test_an_article_without_anything_says_so(
+    article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    content, _ = pdf.write(dossier([article("seul", [])]), OPTIONS)
+    text = pages(content)[2]
+    assert "Sans titre (seul)" in text
+    assert "Aucun texte de cet article n’a été retenu." in text
+
+
+def test_creation_time_may_be_given(lake: Dossier) -> None:
+    content, _ = pdf.write(lake, pdf.PdfOptions("T", created=1_600_000_000))
+    with pikepdf.open(io.BytesIO(content)) as file, file.open_metadata() as about:
+        assert about["xmp:CreateDate"].startswith("2020-09-13")
+
+
+def test_the_latest_article_dates_a_dossier_that_is_not_closed(
+    article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    made = article("001", [(Kind.TITLE, "A")], published=Fact(PartialDate("2019-03"), "x"))
+    content, _ = pdf.write(type(dossier([]))((made,), (), ()), OPTIONS)
+    with pikepdf.open(io.BytesIO(content)) as file, file.open_metadata() as about:
+        assert about["xmp:CreateDate"].startswith("2019-03-01")
+
+
+def test_without_typst_the_message_says_what_to_install(
+    lake: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(DossierError, match=r"pip install 'mkdocs-dossier\[pdf\]'"):
+        pdf.write(lake, OPTIONS)
+
+
+def test_without_a_pdf_reader_a_notice_says_that_nothing_was_checked(
+    lake: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    _, notices = pdf.write(lake, OPTIONS)
+    assert any("not read back" in str(notice.message) for notice in notices)
+
+
+def test_an_unknown_paper_is_refused_by_name(lake: Dossier) -> None:
+    with pytest.raises(DossierError, match="a4, us-letter"):
+        pdf.write(lake, pdf.PdfOptions("T", paper="a3"))
