@@ -1,0 +1,151 @@
+"""Who and what an article names: recognisers in order, then one actor for every spelling of a name.
+
+The longest name takes the mention; the authority list is believed before the rules, the rules
+before the statistical model. Only title, text and captions that readers see are read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors import (
+    arbitrate,
+    authority,
+    bodies,
+    gazetteer,
+    model,
+    passages,
+    picture_credits,
+    resolve,
+    rules,
+    short,
+)
+from dossier.describe.actors.names import fold
+from dossier.describe.actors.spans import Span, longest
+from dossier.records import Actor, ActorKind, Kind, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.describe.actors.passages import Passage
+    from dossier.records import Authority, Block, Fact, RawDocument, Settings
+
+Spans = list[list[Span]]
+"""A list of spans for each passage."""
+
+
+def within(blocks: Sequence[Block], title: Fact[str] | None) -> tuple[Block, ...]:
+    """Narrow the title's block to the title fact's words, so that a site suffix names no actor."""
+    narrowed = list(blocks)
+    if title is not None and title.where is not None:
+        where = title.where
+        if blocks[where.block].verdict.kind is Kind.TITLE:
+            narrowed[where.block] = replace(blocks[where.block], start=where.start, end=where.end)
+    return tuple(narrowed)
+
+
+def find(
+    document: RawDocument,
+    blocks: Sequence[Block],
+    language: str,
+    known: Authority,
+    settings: Settings,
+) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+    """Find an article's actors and where it names them.
+
+    Returns:
+        Actors in order of id; mentions in order of place, never overlapping.
+
+    Raises:
+        DossierError: when the model is asked for by name and not installed.
+    """
+    texts = [_uncredited(passage) for passage in passages.passages(document, blocks)]
+    shown = settings.language
+    spans = _recognise(texts, language, known, settings)
+    spans = _echoed(texts, spans)
+    spans = short.find(texts, spans, authority.organisations(shown))
+    actors = _resolved(texts, spans, known)
+    mentions = []
+    for passage, found in zip(texts, actors, strict=True):
+        for span, actor in found:
+            start, end = passage.raw(span.start), _end(passage, span, document)
+            mentions.append(Mention(actor.id, passage.block, start, end, document.text[start:end]))
+    every = {actor.id: actor for found in actors for _, actor in found}
+    ignored = {fold(name) for name in known.ignored}
+    dropped = {actor.id for actor in every.values() if fold(actor.name) in ignored}
+    kept = tuple(
+        _with_spellings(every[one], mentions) for one in sorted(every) if one not in dropped
+    )
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    return kept, tuple(mention for mention in mentions if mention.actor not in dropped)
+
+
+def _uncredited(passage: Passage) -> Passage:
+    """Return the passage without the picture credit at its end."""
+    end = picture_credits.start(passage)
+    return replace(passage, text=passage.text[:end], plain=passage.plain[:end])
+
+
+def _end(passage: Passage, span: Span, document: RawDocument) -> int:
+    """Return the raw end of a span, the marks of its last letter included, trailing space not."""
+    start, end = passage.raw(span.start), passage.raw(span.end)
+    return start + len(document.text[start:end].rstrip())
+
+
+def _recognise(
+    texts: Sequence[Passage], language: str, known: Authority, settings: Settings
+) -> Spans:
+    """Ask the recognisers in order and settle their claims, passage by passage."""
+    shown = settings.language
+    names = gazetteer.compiled(language, shown, known)
+    listed = [gazetteer.find(passage, names) for passage in texts]
+    owned = bodies.find(texts, listed, language, shown)
+    listed = [longest([*some, *more]) for some, more in zip(listed, owned, strict=True)]
+    ruled = [rules.find(passage, some) for passage, some in zip(texts, listed, strict=True)]
+    asked = model.wanted(settings.recogniser)
+    modelled: Spans = model.find(texts) if asked else [[] for _ in texts]
+    claims = zip(texts, listed, ruled, modelled, strict=True)
+    return [
+        arbitrate.settle(some, by_rule, by_model, passage.text)
+        for passage, some, by_rule, by_model in claims
+    ]
+
+
+def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:
+    """Add the places where a name found elsewhere in the article stands again."""
+    again = resolve.echoes(texts, spans)
+    merged = []
+    for some, echo in zip(spans, again, strict=True):
+        free = [span for span in echo if not any(span.meets(other) for other in some)]
+        merged.append(longest([*some, *free]))
+    return merged
+
+
+def _resolved(
+    texts: Sequence[Passage], spans: Spans, known: Authority
+) -> list[list[tuple[Span, Actor]]]:
+    """Give every span its actor."""
+    explained = resolve.acronyms(texts, spans)
+    aliases = {fold(word): name for word, (span, name) in explained.items() if span.actor is None}
+    unknown = [
+        (order, span) for order, some in enumerate(spans) for span in some if span.actor is None
+    ]
+    people = tuple(actor for actor in known.actors if actor.kind is ActorKind.PERSON)
+    taken = frozenset(span.actor.id for some in spans for span in some if span.actor)
+    by_place: dict[tuple[int, int], Actor] = {}
+    for one in resolve.group(texts, unknown, aliases):
+        person = resolve.known_person(one.name, people) if one.kind is ActorKind.PERSON else None
+        actor = person or resolve.actor_of(one, taken)
+        by_place |= {(order, span.start): actor for order, span in one.places}
+    return [
+        [(span, span.actor or by_place[order, span.start]) for span in some]
+        for order, some in enumerate(spans)
+    ]
+
+
+def _with_spellings(actor: Actor, mentions: Sequence[Mention]) -> Actor:
+    """Return the actor with the spellings that this article uses, beside those of the curator's list."""
+    used = {re.sub(r"\s+", " ", mention.text) for mention in mentions if mention.actor == actor.id}
+    return replace(actor, spellings=tuple(sorted(used - {actor.name})))

@@ -1,0 +1,148 @@
+"""First recogniser: names of the authority list, found in one walk over the words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors import authority
+from dossier.describe.actors.names import fold
+from dossier.describe.actors.passages import plain
+from dossier.describe.actors.spans import Span
+from dossier.records import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.describe.actors.passages import Passage
+    from dossier.records import Authority
+
+_WORD = re.compile(r"[^\W_]+")
+_SPACES = re.compile(r"\s+")
+_PREPOSITION = re.compile(
+    r"(?:\b(?:le|la|les|au|aux|du|en|de|in|of|the|from|to)\s|\b[ld]')\Z", re.IGNORECASE
+)
+_PREFIX = re.compile(r"\b(?:ex|anti|pro|non|post|pré|pre|trans)-\Z", re.IGNORECASE)
+SAID_AS_WORD = 4
+"""Letters from which an acronym may be written like a word (« Otan », « Kfor ») without being listed so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling of one actor."""
+
+    name: str
+    """The spelling, plain."""
+    actor: Actor
+    guarded: bool = False
+    """True when it needs an article or preposition before it."""
+
+    @property
+    def acronym(self) -> bool:
+        """Say whether the spelling is capitals without a space."""
+        return self.name.isupper() and " " not in self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The spellings by their first word, longest first."""
+
+    entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+    """All spellings, folded."""
+
+
+def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
+    """Give the spellings of the actors; the curator's own list needs no guard."""
+    for actor in actors:
+        is_country = actor.kind is ActorKind.COUNTRY
+        for name in dict.fromkeys((actor.name, *actor.spellings)):
+            guard = not own and is_country and fold(name) in authority.guarded()
+            yield Entry(_SPACES.sub(" ", plain(name)), actor, guard)
+
+
+@functools.lru_cache(maxsize=8)
+def compiled(language: str, shown: str, curated: Authority) -> Gazetteer:
+    """Build the gazetteer for a text's language; a curator's spelling outranks a built-in one."""
+    lists = (
+        authority.organisations(shown),
+        authority.countries(language, shown),
+        authority.places(),
+    )
+    by_name: dict[str, Entry] = {}
+    ignored = {fold(name) for name in curated.ignored}
+    taken = {spelling for actor in curated.actors for spelling in (actor.name, *actor.spellings)}
+    taken_plain = {plain(name) for name in taken}
+    for entry in _entries(curated.actors, own=True):
+        by_name.setdefault(entry.name, entry)
+    for known in lists:
+        for entry in _entries(known, own=False):
+            if entry.name not in taken_plain and fold(entry.name) not in ignored:
+                by_name.setdefault(entry.name, entry)
+    first: dict[str, list[Entry]] = {}
+    for name, entry in sorted(by_name.items()):
+        start = _WORD.search(name)
+        if start and start.start() == 0:
+            first.setdefault(start[0].lower(), []).append(entry)
+    ordered = {
+        word: tuple(sorted(some, key=lambda one: -len(one.name))) for word, some in first.items()
+    }
+    return Gazetteer(ordered, frozenset(map(fold, by_name)))
+
+
+def _case_fits(entry: Entry, surface: str) -> bool:
+    """Say whether a stretch is written like a name: « Otan » may be, « onu » and « union européenne » not."""
+    name = entry.name
+    if surface == name or (
+        surface.isupper() and len(name) >= SAID_AS_WORD and " " in name + surface
+    ):
+        return True
+    if entry.acronym:
+        return len(name) >= SAID_AS_WORD and surface == name.capitalize()
+    if " " not in name and "-" not in name:
+        return surface.isupper() and len(name) >= SAID_AS_WORD
+    capitals = sum(1 for word in _WORD.findall(surface) if word[0].isupper())
+    if surface[0].isupper():
+        return capitals > 1 or sum(word[0].isupper() for word in _WORD.findall(name)) == 1
+    return capitals > 0
+
+
+def _bounded(text: str, start: int, end: int, known: frozenset[str]) -> bool:
+    """Say whether a stretch stands by itself: « Belgrade-Pristina » are two names, « Paris-Match » none."""
+    after = text[end : end + 1]
+    if after.isalnum() or text[start - 1 : start].isalnum():
+        return False
+    if after == "-" and (word := _WORD.match(text, end + 1)) and fold(word[0]) not in known:
+        return not word[0][0].isupper() and word[0] in {"là", "la", "ci"}
+    if start and text[start - 1] == "-":
+        before = _WORD.findall(text[max(0, start - 30) : start - 1])
+        return bool(_PREFIX.search(text[:start][-8:])) or bool(before and fold(before[-1]) in known)
+    return True
+
+
+def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
+    """Find the names of the authority list, the longest at each place."""
+    text = passage.plain
+    lower = text.lower()
+    found: list[Span] = []
+    reached = 0
+    for word in _WORD.finditer(lower):
+        start = word.start()
+        if start < reached:
+            continue
+        for entry in gazetteer.entries.get(word[0], ()):
+            end = start + len(entry.name)
+            if not lower.startswith(entry.name.lower(), start) or not _case_fits(
+                entry, text[start:end]
+            ):
+                continue
+            if not _bounded(text, start, end, gazetteer.names):
+                continue
+            if entry.guarded and not _PREPOSITION.search(text[max(0, start - 6) : start]):
+                continue
+            found.append(Span(start, end, entry.actor.kind, "gazetteer", entry.actor))
+            reached = end
+            break
+    return found

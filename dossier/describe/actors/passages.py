@@ -1,0 +1,92 @@
+"""Kept blocks to passages: the text that recognisers read, with the way back to the raw text."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.records import KEPT_KINDS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.records import Block, RawDocument
+
+_SAME = {
+    **dict.fromkeys("’‘ʼʹ´`′‛", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys(
+        "\u00a0\u202f\u2007\u2008\u2009\u200a\u2002\u2003\u2004\u2005\u2006\t\r\n\v\f", " "
+    ),
+    **dict.fromkeys("‐‑", "-"),
+}
+"""Characters read as their plain sisters, one for one, so that offsets hold."""
+_ONE_FOR_ONE = str.maketrans(_SAME)
+_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Invisible characters inside words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A kept block as recognisers read it."""
+
+    block: int
+    """The block's index."""
+    kind: Kind
+    text: str
+    """The block's raw text, NFC, with plain apostrophes, quotes and spaces."""
+    plain: str
+    """`text` without diacritics; the same length."""
+    start: int
+    """Where the block starts in the raw text."""
+    places: tuple[int, ...] | None = None
+    """Raw offset of each character (and of the end), where `text` is not as long as the raw text."""
+
+    def raw(self, offset: int) -> int:
+        """Return the offset in the raw text of an offset in `text`."""
+        return self.start + offset if self.places is None else self.places[offset]
+
+
+@functools.cache
+def _bare(letter: str) -> str:
+    """Return a letter without its marks, if that is one letter; itself otherwise."""
+    special = {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i"}
+    first = unicodedata.normalize("NFD", letter)[0]
+    return special.get(letter, first if first.isascii() else letter)
+
+
+def plain(text: str) -> str:
+    """Return a text without diacritics and with plain apostrophes, character for character."""
+    text = text.translate(_ONE_FOR_ONE)
+    return text if text.isascii() else "".join(map(_bare, text))
+
+
+def _composed(raw: str, start: int) -> tuple[str, tuple[int, ...]]:
+    """Compose letters and drop invisible characters, keeping each one's raw offset."""
+    letters: list[str] = []
+    places: list[int] = []
+    for offset, letter in enumerate(raw):
+        if letter in _DROPPED:
+            continue
+        joined = unicodedata.normalize("NFC", letters[-1] + letter) if letters else letter
+        if unicodedata.combining(letter) and len(joined) == 1:
+            letters[-1] = joined
+        else:
+            letters.append(letter)
+            places.append(start + offset)
+    return "".join(letters), (*places, start + len(raw))
+
+
+def passages(document: RawDocument, blocks: Sequence[Block]) -> Iterator[Passage]:
+    """Give the title, text and captions that readers see; nothing that was set aside."""
+    for index, block in enumerate(blocks):
+        if not block.verdict.keep or block.verdict.kind not in KEPT_KINDS:
+            continue
+        raw = document.text[block.start : block.end].rstrip()
+        places = None
+        if not unicodedata.is_normalized("NFC", raw) or any(letter in raw for letter in _DROPPED):
+            raw, places = _composed(raw, block.start)
+        text = raw.translate(_ONE_FOR_ONE)
+        yield Passage(index, block.verdict.kind, text, plain(text), block.start, places)

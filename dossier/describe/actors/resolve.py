@@ -1,0 +1,193 @@
+"""Spans to actors within one article: surnames, variants and acronyms find their full name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors.names import fold, marks, slug, surname
+from dossier.describe.actors.passages import plain
+from dossier.describe.actors.spans import Span
+from dossier.records import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dossier.describe.actors.passages import Passage
+
+Place = tuple[int, Span]
+"""A span with the order of its passage."""
+
+
+@dataclass(slots=True)
+class Group:
+    """The spans of one actor-to-be."""
+
+    kind: ActorKind
+    places: list[Place] = field(default_factory=list)
+    spellings: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def name(self) -> str:
+        """The best spelling: full, not in capitals, with its marks, most frequent."""
+        return best_spelling(self.spellings)
+
+
+def best_spelling(spellings: Counter[str]) -> str:
+    """Return the spelling to show: most words, not all capitals, most diacritics, most frequent."""
+
+    def worth(name: str) -> tuple[int, bool, int, int, str]:
+        return len(name.split()), not name.isupper(), marks(name), spellings[name], name
+
+    return max(spellings, key=worth)
+
+
+def _same_person(short: str, full: str) -> bool:
+    """Say whether a folded shorter name can be a folded full name: surname, initial, or middle name left out."""
+    one, other = short.split(), full.split()
+    if len(one) > len(other) or one[-1] != other[-1]:
+        return False
+    if len(one) == 1:
+        return True
+    given = one[0] == other[0] or (len(one[0]) == 1 and other[0].startswith(one[0]))
+    return given and set(one[1:]) <= set(other[1:])
+
+
+def fullest(names: Iterable[str]) -> dict[str, str]:
+    """Map each folded person's name to the one fuller name it must be; names in doubt map to themselves."""
+    every = sorted(set(names))
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for name in every:
+        by_surname[surname(name)].append(name)
+    found: dict[str, str] = {}
+    for name in every:
+        fuller = [
+            one for one in by_surname[surname(name)] if one != name and _same_person(name, one)
+        ]
+        longest = [
+            one
+            for one in fuller
+            if not any(one != two and _same_person(one, two) for two in fuller)
+        ]
+        found[name] = longest[0] if len(longest) == 1 else name
+    return found
+
+
+def _text(texts: Sequence[Passage], place: Place) -> str:
+    return texts[place[0]].text[place[1].start : place[1].end]
+
+
+def _kinds(texts: Sequence[Passage], places: Sequence[Place]) -> dict[str, ActorKind]:
+    """Return the kind of each folded unknown name: rules outweigh the model, then the majority."""
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for place in places:
+        weight = 5 if place[1].rule == "rules" else 1
+        votes[fold(_text(texts, place))][place[1].kind] += weight
+    return {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
+
+
+def group(
+    texts: Sequence[Passage], places: Sequence[Place], aliases: Mapping[str, str]
+) -> list[Group]:
+    """Group the unknown spans of an article by the actor they name.
+
+    Args:
+        texts: the article's passages.
+        places: the spans that no authority list knows.
+        aliases: folded acronyms with the folded names that the text gives for them.
+    """
+    kinds = _kinds(texts, places)
+    people = {name for name, kind in kinds.items() if kind is ActorKind.PERSON}
+    surnames = {surname(name) for name in people if " " in name}
+    people |= {name for name in kinds if name in surnames}
+    full = fullest(people)
+    groups: dict[str, Group] = {}
+    for place in places:
+        name = fold(_text(texts, place))
+        person = name in people
+        key = full[name] if person else aliases.get(name, name)
+        kind = ActorKind.PERSON if person else kinds[name]
+        one = groups.setdefault(key, Group(kind))
+        one.places.append(place)
+        one.spellings[_spelling(texts, place)] += 1
+    return [groups[key] for key in sorted(groups)]
+
+
+def _spelling(texts: Sequence[Passage], place: Place) -> str:
+    return " ".join(_text(texts, place).split())
+
+
+def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[list[Span]]:
+    """Find again, where no recogniser saw them, the names and surnames found elsewhere in the article."""
+    kinds: dict[str, ActorKind] = {}
+    for passage, found in zip(texts, spans, strict=True):
+        for span in found:
+            if span.actor is None:
+                name = passage.plain[span.start : span.end]
+                kinds.setdefault(name, span.kind)
+                if (
+                    span.kind is ActorKind.PERSON
+                    and " " in name
+                    and len(name.rsplit(" ", 1)[1]) > 2
+                ):
+                    kinds.setdefault(name.rsplit(" ", 1)[1], span.kind)
+    if not kinds:
+        return [[] for _ in texts]
+    choice = "|".join(re.escape(name) for name in sorted(kinds, key=lambda one: (-len(one), one)))
+    pattern = re.compile(rf"(?<![\w-])(?:{choice})(?![\w-])")
+    return [
+        [
+            Span(hit.start(), hit.end(), kinds[hit[0]], "echo")
+            for hit in pattern.finditer(passage.plain)
+        ]
+        for passage in texts
+    ]
+
+
+def known_person(name: str, people: Sequence[Actor]) -> Actor | None:
+    """Return the curator's person that a name must be, by full name or by a surname that one alone has."""
+    folded = fold(name)
+    fitting = [
+        actor
+        for actor in people
+        if any(_same_person(folded, fold(one)) for one in (actor.name, *actor.spellings))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def actor_of(one: Group, taken: frozenset[str]) -> Actor:
+    """Return the actor that only the text knows."""
+    name = one.name
+    identifier = slug(name)
+    if identifier in taken:
+        identifier = f"{identifier}-{one.kind}"
+    others = tuple(sorted(spelling for spelling in one.spellings if spelling != name))
+    return Actor(identifier, name, one.kind, others)
+
+
+def acronyms(
+    texts: Sequence[Passage], spans: Sequence[Sequence[Span]]
+) -> dict[str, tuple[Span, str]]:
+    """Return the acronyms that the text explains, « Comité pour la paix (CPP) », with the name before."""
+    found: dict[str, tuple[Span, str]] = {}
+    for passage, some in zip(texts, spans, strict=True):
+        for span in some:
+            after = re.match(r" \(([A-Z][A-Za-z]{1,7})\)", passage.plain[span.end : span.end + 12])
+            name = passage.plain[span.start : span.end]
+            if after and span.kind is not ActorKind.PERSON and _abbreviates(after[1], name):
+                found.setdefault(after[1], (span, fold(name)))
+    return found
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Say whether an acronym's letters stand in order at the head of the name's words."""
+    heads = "".join(word[0] for word in re.findall(r"\w+", plain(name))).upper()
+    letters = iter(heads)
+    return all(letter in letters for letter in plain(short).upper())
+
+
+def relabel(span: Span, actor: Actor) -> Span:
+    """Return the span as a mention of a known actor."""
+    return replace(span, actor=actor, kind=actor.kind)

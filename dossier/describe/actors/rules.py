@@ -1,0 +1,137 @@
+"""Third recogniser: capitals beside a form of address, a function, a verb of saying or a kind of place."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors import authority, trim
+from dossier.describe.actors.names import PARTICLES, fold
+from dossier.describe.actors.spans import Span
+from dossier.lexicon import words
+from dossier.records import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.describe.actors.passages import Passage
+
+_UPPER = "A-Z" + "".join(
+    chr(code) for code in (*range(0xC0, 0x250), *range(0x370, 0x530)) if chr(code).isupper()
+)
+_CAPITAL = rf"[{_UPPER}](?:\w*(?:['-]\w+)*|\.)"
+_PARTICLE = "|".join(sorted(PARTICLES - {"d"}))
+RUN = re.compile(
+    rf"(?<![\w'-]){_CAPITAL}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*|(?<=\b[ldLD]'){_CAPITAL}(?: {_CAPITAL})*"
+)
+"""Capitalised words in a row, with the particles between them."""
+_PLACE = re.compile(
+    r"\b(?:village|villages|ville|villes|commune|municipalité|localité|bourg|bourgade|hameau|district|faubourg|station"
+    r"|town|city|village)(?: \w+)? (?:de |d'|du |of )\Z"
+)
+_CLAUSE = re.compile(r"[.;:!?\"()]\s|\n")
+WINDOW = 90
+"""Characters before a name in which its function is looked for; about one clause."""
+ADJACENT = 4
+"""Words between a function and the name: « ministre russe des Affaires étrangères Sergueï Lavrov »."""
+_SMALL = frozenset(
+    ["de", "du", "des", "d", "l", "la", "le", "les", "un", "une", "à", "au", "aux", "en", "par", "pour", "avec", "et", "ou", "dont", "que", "qui", "sur", "dans", "of", "the", "and", "to", "in", "by", "with"]
+)
+
+
+@functools.cache
+def _known(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in words(name))
+
+
+@functools.cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[\s\"'(])(?:" + "|".join(map(re.escape, words("honorifics"))) + r") \Z"
+    )
+
+
+def _function_before(before: str, *, one_word: bool) -> bool:
+    """Say whether a clause's end names a function: « le président serbe », « secrétaire général de l'OTAN, »."""
+    clause = _CLAUSE.split(before)[-1]
+    apposed = clause.endswith(", ")
+    tokens = [token for token in re.split(r"[\s,']+", clause.lower()) if token]
+    roles = _known("roles")
+    if not tokens or tokens[-1] in _SMALL:
+        return False
+    if one_word:
+        beside = tokens[-1] in roles or (
+            len(tokens) > 1 and tokens[-2] in roles and fold(tokens[-1]) in authority.demonyms()
+        )
+        return beside and not apposed
+    if apposed:
+        return not roles.isdisjoint(tokens[-12:])
+    return not roles.isdisjoint(tokens[-1 - ADJACENT :])
+
+
+def _function_after(after: str) -> bool:
+    """Say whether what follows a name gives its function: « , porte-parole du … »."""
+    found = re.match(
+        r"\s?, (?:(?:le|la|l'|un|une|son|sa|ancien|ancienne|ex-|nouveau|nouvelle|the|a) ?){0,2}(?P<word>[\w-]+)",
+        after,
+    )
+    return bool(found) and fold(found["word"]) in _folded_roles() if found else False
+
+
+@functools.cache
+def _folded_roles() -> frozenset[str]:
+    return frozenset(map(fold, words("roles")))
+
+
+def _says(before: str, after: str) -> bool:
+    """Say whether a verb of saying stands beside the name."""
+    verbs = _known("speech")
+    last = before.rstrip().rsplit(" ", 1)[-1].lower() if before.endswith(" ") else ""
+    following = re.match(
+        r" (?:(?:a|avait|ont|has|had) (?:\w+ent |également |aussi |ainsi )?)?(\w+)", after
+    )
+    return last in verbs or (following is not None and following[1] in verbs)
+
+
+def _cut(run: re.Match[str], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Give the parts of a run that the authority list left free, in order."""
+    start = run.start()
+    for span in spans:
+        if span.end <= start or span.start >= run.end():
+            continue
+        if span.start > start:
+            yield start, span.start
+        start = max(start, span.end)
+    if start < run.end():
+        yield start, run.end()
+
+
+def _kind(text: str, start: int, end: int) -> ActorKind | None:
+    """Return what the words around a run make of it, or None."""
+    before, after = text[max(0, start - WINDOW) : start], text[end : end + 60]
+    one_word = " " not in text[start:end]
+    if _address().search(before):
+        return ActorKind.PERSON
+    if _PLACE.search(before):
+        return ActorKind.PLACE
+    if _function_before(before, one_word=one_word):
+        return ActorKind.PERSON
+    if not one_word and (_function_after(after) or _says(before, after)):
+        return ActorKind.PERSON
+    return None
+
+
+def find(passage: Passage, spans: Sequence[Span]) -> list[Span]:
+    """Find persons and places by the words around them, outside what the authority list found."""
+    text = passage.text
+    found: list[Span] = []
+    for run in RUN.finditer(text):
+        for start, end in _cut(run, spans):
+            free = trim.trim(Span(start, end, ActorKind.PERSON, "rules"), text)
+            if free is None:
+                continue
+            kind = _kind(text, free.start, free.end)
+            if kind is not None and not text[free.start : free.end].isupper():
+                found.append(Span(free.start, free.end, kind, "rules"))
+    return found

@@ -1,0 +1,59 @@
+"""Spans: what a recogniser claims, before it is known which actor is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.records import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.records import Actor
+
+KINDS = tuple(ActorKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a passage that names someone or something."""
+
+    start: int
+    """First character in the passage's text."""
+    end: int
+    kind: ActorKind
+    rule: str
+    """`gazetteer`, `body`, `rules`, `model`, `echo`."""
+    actor: Actor | None = None
+    """The actor of the authority list; None where only the text knows it."""
+
+    @property
+    def length(self) -> int:
+        """The number of characters."""
+        return self.end - self.start
+
+    def meets(self, other: Span) -> bool:
+        """Say whether two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Say whether the other span lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+RANK = {"body": 0, "gazetteer": 1, "rules": 2, "model": 3, "echo": 4}
+"""Who is believed when two claim the same stretch."""
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Keep the longest claims, none overlapping; in order of place."""
+    kept: list[Span] = []
+    taken: set[int] = set()
+    order = sorted(spans, key=lambda span: (-span.length, RANK[span.rule], span.start, span.kind))
+    for span in order:
+        stretch = range(span.start, span.end)
+        if taken.isdisjoint(stretch):
+            kept.append(span)
+            taken.update(stretch)
+    return sorted(kept, key=lambda span: span.start)

@@ -1,0 +1,106 @@
+"""Trimming: from what a recogniser marked to the name alone, or to nothing."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors import authority
+from dossier.describe.actors.names import fold
+from dossier.lexicon import words
+from dossier.records import ActorKind
+
+if TYPE_CHECKING:
+    from dossier.describe.actors.spans import Span
+
+_EDGE_LEFT = re.compile(r"[\s\"'()\[\]{}.,;:!?…–—•|/*_-]+")
+_EDGE_RIGHT = re.compile(r"[\s\"'(\[{,;:!?…–—•|/*_-]+\Z")
+_ARTICLE = re.compile(
+    r"(?:(?:le|la|les|du|des|de|au|aux|un|une|the|of|and|et|à|en|dans|chez|par|pour|sur|avec|selon|leur|son|sa|ses)\s+"
+    r"|(?:l|d|qu|s|n|j|c|m|t|lorsqu|puisqu|jusqu)')",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s]+")
+_TAIL = re.compile(
+    r"\s+(?:le|la|les|l'|de|du|des|d'|et|à|au|en|a|est|qui|que|pour|sur|dans|par|avec|aux|of|the|and)\Z",
+    re.IGNORECASE,
+)
+KEPT_ARTICLE = re.compile(
+    r"(?:La Haye|La Havane|La Mecque|Le Caire|Le Monde|Le Figaro|Le Pen|Les Échos|Les Républicains)\b"
+)
+"""Names whose article is theirs."""
+
+
+@functools.cache
+def openers() -> frozenset[str]:
+    """Return the folded words that may stand before a name and are no part of it."""
+    honorifics = (*words("honorifics"), *words("roles"))
+    return frozenset(map(fold, honorifics)) | authority.never_actors()
+
+
+def _left(text: str, start: int, end: int, *, person: bool) -> int:
+    """Move the start past quotes, articles, forms of address and, before a person, roles."""
+    moved = True
+    while moved and start < end:
+        moved = False
+        if found := _EDGE_LEFT.match(text, start, end):
+            start, moved = found.end(), True
+        if (found := _ARTICLE.match(text, start, end)) and not KEPT_ARTICLE.match(text, start):
+            start, moved = found.end(), True
+        word = _WORD.match(text, start, end)
+        if word and person and word.end() < end and _opens(word[0]):
+            start, moved = word.end(), True
+    return start
+
+
+def _opens(word: str) -> bool:
+    """Say whether a word before a person's name is no part of it."""
+    bare = fold(word)
+    return (
+        (not word[0].isupper()
+        and word[0].isalpha())
+        or bare in openers()
+        or bare in authority.demonyms()
+    )
+
+
+def _right(text: str, start: int, end: int) -> int:
+    """Move the end before quotes, commas and dangling small words."""
+    while start < end:
+        stretch = text[start:end]
+        cut = len(_TAIL.sub("", _EDGE_RIGHT.sub("", stretch)))
+        if stretch.endswith(")") and "(" not in stretch:
+            cut = min(cut, len(stretch) - 1)
+        if stretch.endswith(".") and not re.search(
+            r"(?:\b\w|\b(?:Jr|Sr|Inc|Ltd|Co|St))\.\Z", stretch
+        ):
+            cut = min(cut, len(stretch) - 1)
+        if stretch.endswith(("'s",)):
+            cut = min(cut, len(stretch) - 2)
+        if cut == len(stretch):
+            break
+        end = start + cut
+    return end
+
+
+def trim(span: Span, text: str) -> Span | None:
+    """Return the span cut down to the name, or None when no name is left."""
+    person = span.kind is ActorKind.PERSON
+    start = _left(text, span.start, span.end, person=person)
+    end = _right(text, start, span.end)
+    name = text[start:end]
+    if len(name) < 2 or not any(letter.isupper() for letter in name) or nobody(name):
+        return None
+    return replace(span, start=start, end=end)
+
+
+def nobody(name: str) -> bool:
+    """Say whether a name is none: a weekday, « État », « Serbes », « Albanais de souche »."""
+    bare = fold(name)
+    if not bare or bare in authority.never_actors() or bare.replace(" ", "").isdigit():
+        return True
+    parts = bare.split()
+    codes, never = authority.demonyms(), authority.never_actors()
+    return all(part in codes or part in never for part in parts)
