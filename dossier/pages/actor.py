@@ -1,0 +1,107 @@
+"""Pages of actors: who they are, under which names they occur, where, and in whose company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from dossier.pages import front
+from dossier.pages.article import PLURAL
+from dossier.pages.entries import entries
+from dossier.pages.facts import Value
+from dossier.pages.page import Page
+from dossier.pages.render import Ready, render
+from dossier.pages.words import ACTORS
+from dossier.records import ActorKind
+
+if TYPE_CHECKING:
+    from dossier.pages.site import Site
+    from dossier.records import Actor
+
+COMPANY = 30
+"""Actors named as company on a page; the most frequent ones."""
+
+
+def page(actor: Actor, site: Site) -> Page:
+    """Make an actor's page."""
+    uri = site.actor_uri(actor.id)
+    articles = site.mentioned.get(actor.id, ())
+    kind = site.speak(ACTORS[actor.kind])
+    found = sorted(
+        {mention.text for one in articles for mention in one.mentions if mention.actor == actor.id}
+    )
+    matter = front.matter(
+        {
+            "type": "actor",
+            "id": actor.id,
+            "title": actor.name,
+            "description": f"{actor.name}, {kind}",
+            "kind": actor.kind.value,
+            "spellings": tuple(found),
+            "wikidata": actor.qid,
+            "country": actor.country,
+            "articles": len(articles),
+        }
+    )
+    values = {
+        "actor": actor,
+        "kind": kind,
+        "found": found,
+        "others": [one for one in actor.spellings if one not in found and one != actor.name]
+        if found
+        else [],
+        "country": territory(actor.country, site) if actor.kind != ActorKind.COUNTRY else "",
+        "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
+        "entries": entries(articles, site, actor.id),
+        "company": [
+            (
+                Value(site.actors[one].name, target=site.actor_uri(one)),
+                site.actors[one].kind.value,
+                count,
+            )
+            for one, count in site.company.get(actor.id, ())[:COMPANY]
+            if one in site.actors
+        ],
+    }
+    return Page(uri, matter + "\n" + render("actor", site, uri, values))
+
+
+def qid(actor: Actor) -> bool:
+    """Say whether an actor has a Wikidata id that may stand in an address."""
+    return bool(
+        actor.qid and actor.qid[0] == "Q" and actor.qid[1:].isascii() and actor.qid[1:].isdigit()
+    )
+
+
+def territory(code: str | None, site: Site) -> str:
+    """Name a territory by its CLDR code; the code where CLDR does not know it."""
+    if not code:
+        return ""
+    return str(Locale.parse(site.options.language).territories.get(code, code))
+
+
+def index(site: Site) -> Page:
+    """Make the list of all actors, by kind, the most present first."""
+    uri = site.index_uri("actors")
+    title = site.speak("Actors")
+    ranked = site.main_actors()
+    groups = []
+    for kind in ActorKind:
+        members = [
+            (Value(one.name, target=site.actor_uri(one.id)), len(site.mentioned[one.id]))
+            for one in ranked
+            if one.kind == kind
+        ]
+        if members:
+            groups.append((kind.value, site.speak(PLURAL[kind]), members))
+    matter = front.matter(
+        {
+            "type": "listing",
+            "title": title,
+            "description": None,
+            "articles": len(site.dossier.articles),
+        }
+    )
+    values = {"title": title, "groups": groups}
+    return Page(uri, matter + "\n" + render("actors", site, uri, values), listed=True)

@@ -1,0 +1,55 @@
+"""Addresses: file names that every file system and every address bar takes, the same for the same id for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_]|-(?!-)){0,98}")
+"""Ids that stand as they are. Two hyphens are left to the folded ones, so that no plain id can meet them."""
+
+DEVICES = r"con|prn|aux|nul|com\d|lpt\d"
+TAKEN = re.compile(rf"{DEVICES}|index|readme|404|undated")
+"""Names with a meaning of their own: Windows devices, folder pages, the error page, our page of undated articles."""
+
+KEPT = 48
+"""Characters of a folded id that stay readable; with the digest far under the 255 bytes of a file name."""
+
+
+def safe(identifier: str) -> str:
+    """Return the file name for an id: itself where that is plainly safe, else folded, with a digest of the id.
+
+    A pure function of the id alone: what else the dossier holds never moves a page. Capitals are folded, since
+    `A.md` and `a.md` are one file on some systems.
+    """
+    if PLAIN.fullmatch(identifier) and not TAKEN.fullmatch(identifier):
+        return identifier
+    bare = unicodedata.normalize("NFKD", identifier).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9_]+", "-", bare)[:KEPT].strip("-_")
+    digest = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return f"{words or 'page'}--{digest}"
+
+
+def assign(wishes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return a file name for each id of (id, wished address); a wish that another has goes back to the id."""
+    pairs = sorted(wishes)
+    names = {identifier: safe(identifier) for identifier, wish in pairs if wish == identifier}
+    taken = set(names.values())
+    for identifier, wish in pairs:
+        if identifier not in names:
+            # the last of the three holds a digest of what no other id gives
+            choices = (safe(wish), safe(identifier), safe(f"{identifier}/{wish}"))
+            names[identifier] = next(name for name in choices if name not in taken)
+            taken.add(names[identifier])
+    return names
+
+
+def link(target: str, page: str) -> str:
+    """Return the address of one page as another one gives it: relative, so that a host can check it."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")

@@ -1,0 +1,239 @@
+"""An article's page: what it says, what is known of it, and what was set aside."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from dossier.pages import front
+from dossier.pages.cite import reference
+from dossier.pages.facts import CURATOR, Row, Value, row, rows, words_of
+from dossier.pages.literal import LONG
+from dossier.pages.mentions import first_of_each, pieces, shorten
+from dossier.pages.page import Page
+from dossier.pages.render import render, web_address
+from dossier.pages.words import FLAGS, KINDS
+from dossier.records import ActorKind, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.pages.site import Site
+    from dossier.records import Actor, Article, Block, Fact
+
+TAGS = 5
+"""Actors given as tags: the ones an article names most."""
+
+DESCRIPTION = 200
+"""Code points of the description that search engines and link previews show."""
+
+BULLET = re.compile(r"^(?:[-–—•‣▪*·o]\s+)+")
+"""Marks of a list's item, which the page's own list replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, perhaps an actor's name that leads to its page."""
+
+    text: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of the page, or a list with its items."""
+
+    kind: str
+    """`lead`, `body`, `heading`, `list`, `quotation`, `table`, or `long` for what Markdown cannot take."""
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that was set aside, and why."""
+
+    line: int
+    text: str
+    kind: str
+    reason: str
+    rule: str
+
+
+def page(article: Article, neighbours: tuple[Article | None, Article | None], site: Site) -> Page:
+    """Make an article's page; neighbours are the articles before and after it by date."""
+    uri = site.article_uri(article)
+    title = heading(article, site)
+    matter = front.matter(_matter(article, title, site))
+    before, after = (_neighbour(one, site) for one in neighbours)
+    values = {
+        "title": title,
+        "rows": rows(article, site),
+        "flags": _flags(article, site),
+        "actors": actors_by_kind(site.main_actors(article), site),
+        "note": article.note,
+        "body": tuple(_body(article, site)),
+        "captions": tuple(block.text for block in _kept(article, Kind.CAPTION)),
+        "dropped": _dropped(article, site),
+        "before": before,
+        "after": after,
+        "cited": reference(article, site),
+        "document": article.document,
+        "engine": site.options.engine,
+        "grounds": tuple(_grounds(article, site)),
+    }
+    return Page(
+        uri, matter + "\n" + render("article", site, uri, values), seed=article.document.path
+    )
+
+
+def heading(article: Article, site: Site) -> str:
+    """Return an article's title, or what stands for it."""
+    if article.title and article.title.value.strip():
+        return article.title.value
+    return f"[{site.speak('untitled')}] {article.id}"
+
+
+def summary(article: Article, length: int = DESCRIPTION) -> str:
+    """Return the first words of an article's text."""
+    told = (
+        block.text
+        for block in article.blocks
+        if block.in_text and block.verdict.kind != Kind.HEADING
+    )
+    return shorten(next(told, ""), length)
+
+
+def actors_by_kind(
+    actors: tuple[Actor, ...], site: Site
+) -> tuple[tuple[str, str, tuple[Value, ...]], ...]:
+    """Group actors as readers look for them: kind, its name, and the actors in the order given."""
+    groups = []
+    for kind in ActorKind:
+        values = tuple(
+            Value(one.name, target=site.actor_uri(one.id)) for one in actors if one.kind == kind
+        )
+        if values:
+            groups.append((kind.value, site.speak(PLURAL[kind]), values))
+    return tuple(groups)
+
+
+PLURAL = {
+    ActorKind.PERSON: "People",
+    ActorKind.ORGANISATION: "Organisations",
+    ActorKind.COUNTRY: "Countries and territories",
+    ActorKind.PLACE: "Places",
+}
+"""What several actors of a kind are called."""
+
+
+def _matter(article: Article, title: str, site: Site) -> dict[str, front.Value]:
+    dated = {"date": article.published, "updated": article.updated, "retrieved": article.retrieved}
+    inferred = {
+        **dated,
+        "title": article.title,
+        "source": article.source,
+        "authors": article.authors,
+    }
+    inferred |= {"language": article.language, "agency": article.agency, "via": article.via}
+    return {
+        "type": "article",
+        "id": article.id,
+        "title": title,
+        "description": summary(article) or None,
+        **{key: fact.value.edtf if fact else None for key, fact in dated.items()},
+        "source": article.source.value.name if article.source else None,
+        "via": article.via.value.name if article.via else None,
+        "agency": article.agency.value if article.agency else None,
+        "authors": article.authors.value if article.authors else (),
+        "language": article.language.value if article.language else None,
+        "original": web_address(article.url.value) if article.url else None,
+        "flags": tuple(flag.value for flag in article.flags),
+        "inferred": tuple(
+            key for key in front.ARTICLE if (fact := inferred.get(key)) and fact.inferred
+        ),
+        "actors": tuple(actor.id for actor in article.actors),
+        "tags": tuple(actor.name for actor in site.main_actors(article)[:TAGS]),
+        "seed": article.document.path,
+        "sha256": article.document.sha256,
+    }
+
+
+def _flags(article: Article, site: Site) -> tuple[Row, ...]:
+    return tuple(
+        row(flag.value, site.speak(FLAGS.get(flag.value, flag.value)), (), flag, site)
+        for flag in article.flags
+    )
+
+
+def _kept(article: Article, *kinds: Kind) -> Iterator[Block]:
+    return (
+        one
+        for one in article.blocks
+        if one.verdict.keep and one.verdict.kind in kinds and one.text.strip()
+    )
+
+
+def _body(article: Article, site: Site) -> Iterator[Part]:
+    """Yield the paragraphs of the running text; items of a list that follow each other make one list."""
+    links = first_of_each(article)
+    told = [(at, one) for at, one in enumerate(article.blocks) if one.in_text and one.text.strip()]
+    for kind, run in groupby(told, key=lambda pair: pair[1].verdict.kind):
+        if kind == Kind.LIST:
+            yield Part("list", tuple(_item(block.text) for _, block in run))
+            continue
+        for at, block in run:
+            spans = () if kind == Kind.HEADING else links.get(at, ())
+            line = tuple(
+                Piece(text, site.actor_uri(actor) if actor in site.actors else "")
+                for text, actor in pieces(block.text, spans)
+            )
+            yield Part("long" if len(block.text) > LONG else kind.value, (line,))
+
+
+def _item(text: str) -> tuple[Piece, ...]:
+    return (Piece(BULLET.sub("", text)),)
+
+
+def _dropped(article: Article, site: Site) -> tuple[Dropped, ...]:
+    """Return what readers do not see in the text, with the line where it stands in the seed."""
+    ends = [found.start() for found in re.finditer("\n", article.document.text)]
+    return tuple(
+        Dropped(
+            bisect_right(ends, block.start - 1) + 1 if block.start else 1,
+            block.text,
+            site.speak(KINDS[block.verdict.kind]),
+            site.say(block.verdict.reason),
+            block.verdict.rule,
+        )
+        for block in article.blocks
+        if not block.verdict.keep and block.text.strip()
+    )
+
+
+def _neighbour(article: Article | None, site: Site) -> Value | None:
+    return Value(heading(article, site), target=site.article_uri(article)) if article else None
+
+
+def _grounds(article: Article, site: Site) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each fact's name, rule, words and grounds."""
+    speak = site.speak
+    facts: list[tuple[str, Fact[Any] | None]] = [
+        ("Title", article.title),
+        ("Published", article.published),
+        ("Updated", article.updated),
+        ("Retrieved", article.retrieved),
+        ("Source", article.source),
+        ("Via", article.via),
+        ("Agency", article.agency),
+        ("Author", article.authors),
+        ("Language", article.language),
+        ("Original", article.url),
+        *((FLAGS.get(flag.value, flag.value), flag) for flag in article.flags),
+    ]
+    for label, fact in facts:
+        if fact:
+            rule = speak("the curator") if fact.rule == CURATOR else fact.rule
+            yield speak(label), rule, words_of(article, fact.where), site.say(fact.evidence)

@@ -1,0 +1,65 @@
+"""An article in a list: title, date, source and a few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.pages.article import heading, summary
+from dossier.pages.mentions import around
+from dossier.pages.wording import day
+from dossier.pages.words import FLAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.pages.site import Site
+    from dossier.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list says of an article."""
+
+    title: str
+    target: str
+    date: str
+    """As the language writes it; « undated » for none."""
+    iso: str
+    """For `<time datetime>`; empty for none."""
+    qualifier: str
+    inferred: bool
+    source: str
+    flags: tuple[str, ...]
+    before: str
+    """The excerpt up to the mention that it is shown for, or all of it."""
+    mention: str = ""
+    after: str = ""
+
+
+def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
+    """Make a list's entry; with the sentence that mentions an actor, or with the article's first words."""
+    fact = article.published
+    excerpt = (summary(article), "", "")
+    if actor:
+        mentions = sorted(
+            (one for one in article.mentions if one.actor == actor), key=lambda one: one.start
+        )
+        in_text = [one for one in mentions if article.blocks[one.block].in_text]
+        excerpt = around(article, (in_text or mentions)[0])
+    return Entry(
+        heading(article, site),
+        site.article_uri(article),
+        day(fact.value, site.options.language) if fact else site.speak("undated"),
+        fact.value.date if fact else "",
+        site.say(fact.qualifier) if fact else "",
+        bool(fact and fact.inferred),
+        article.source.value.name if article.source else site.speak("unknown source"),
+        tuple(site.speak(FLAGS.get(flag.value, flag.value)) for flag in article.flags),
+        *excerpt,
+    )
+
+
+def entries(articles: Iterable[Article], site: Site, actor: str | None = None) -> tuple[Entry, ...]:
+    """Make a list's entries, in the order given."""
+    return tuple(entry(article, site, actor) for article in articles)

@@ -1,0 +1,158 @@
+"""Facts as rows of the box above an article: what is known, on whose word, and how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dossier.pages.literal import shown
+from dossier.pages.render import outward
+from dossier.pages.wording import day, enumerate_, minutes, number, plural
+
+if TYPE_CHECKING:
+    from dossier.pages.site import Site
+    from dossier.records import Article, Fact, PartialDate, Where
+
+CURATOR = "curator"
+"""The rule under which a curator's word stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a row."""
+
+    text: str
+    target: str = ""
+    """Page of the dossier to link to."""
+    out: str | None = None
+    """Address outside to link to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label with its values, and what must be said with them."""
+
+    name: str
+    """Class of the row."""
+    label: str
+    values: tuple[Value, ...]
+    unknown: bool = False
+    """True when the row says that the fact is not known."""
+    inferred: bool = False
+    curator: bool = False
+    qualifier: str = ""
+    evidence: str = ""
+    """The grounds of an inferred fact, and clues to an unknown one."""
+
+
+def words_of(article: Article, where: Where | None) -> str:
+    """Return the words that a fact was read from."""
+    return shown(article.document.text[where.start : where.end]) if where else ""
+
+
+def row(name: str, label: str, values: tuple[Value, ...], fact: Fact[Any], site: Site) -> Row:
+    """Make the row of a known fact; the grounds are shown when it is inferred."""
+    return Row(
+        name,
+        label,
+        values,
+        inferred=fact.inferred,
+        curator=fact.rule == CURATOR,
+        qualifier=site.say(fact.qualifier),
+        evidence=site.say(fact.evidence) if fact.inferred else "",
+    )
+
+
+def rows(article: Article, site: Site) -> tuple[Row, ...]:
+    """Return the box's rows in the order in which an analyst asks: who says it, when, by whom, in what state."""
+    return (*_origin(article, site), *_dates(article, site), *_making(article, site))
+
+
+def _origin(article: Article, site: Site) -> list[Row]:
+    speak = site.speak
+    if article.source:
+        source = article.source.value
+        value = Value(source.name, target=site.source_uri(source.id))
+        found = [row("source", speak("Source"), (value,), article.source, site)]
+    else:
+        found = [Row("source", speak("Source"), (Value(speak("unknown")),), unknown=True)]
+    if article.via:
+        found.append(row("via", speak("Via"), (Value(article.via.value.name),), article.via, site))
+    if article.agency:
+        found.append(
+            row("agency", speak("Agency"), (Value(article.agency.value),), article.agency, site)
+        )
+    if article.authors:
+        authors = enumerate_(article.authors.value, site.options.language)
+        label = speak(
+            plural(len(article.authors.value), "Author", "Authors", site.options.language)
+        )
+        found.append(row("authors", label, (Value(authors),), article.authors, site))
+    return found
+
+
+def _dates(article: Article, site: Site) -> list[Row]:
+    speak = site.speak
+    found = []
+    if article.published:
+        found.append(_date("published", speak("Published"), article.published, site))
+    else:
+        clues = " · ".join(_clues(article, site))
+        found.append(
+            Row(
+                "published",
+                speak("Published"),
+                (Value(speak("undated")),),
+                unknown=True,
+                evidence=clues,
+            )
+        )
+    if article.updated:
+        found.append(_date("updated", speak("Updated"), article.updated, site))
+    if article.retrieved:
+        found.append(_date("retrieved", speak("Retrieved"), article.retrieved, site))
+    return found
+
+
+def _clues(article: Article, site: Site) -> list[str]:
+    """Say what is known of a date that is not known, each with its words."""
+    said = []
+    for clue in article.date_clues:
+        words = words_of(article, clue.where)
+        said.append(
+            f"{site.say(clue.phrase)} («\u202f{words}\u202f»)" if words else site.say(clue.phrase)
+        )
+    return said
+
+
+def _date(name: str, label: str, fact: Fact[PartialDate], site: Site) -> Row:
+    return row(name, label, (Value(day(fact.value, site.options.language)),), fact, site)
+
+
+def _making(article: Article, site: Site) -> list[Row]:
+    speak, language = site.speak, site.options.language
+    found = []
+    if article.language:
+        name = language_name(article.language.value, language)
+        found.append(row("language", speak("Language"), (Value(name),), article.language, site))
+    words = len(article.text.split())
+    pattern = speak(
+        plural(words, "{words} word, {minutes} min", "{words} words, {minutes} min", language)
+    )
+    length = pattern.format(words=number(words, language), minutes=minutes(words))
+    found.append(Row("length", speak("Length"), (Value(length),)))
+    if article.url:
+        host = outward(article.url.value)
+        value = Value(article.url.value, out=host)
+        found.append(row("original", speak("Original"), (value,), article.url, site))
+    return found
+
+
+def language_name(code: str, language: str) -> str:
+    """Name a language in another one; its code where CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code).get_language_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code

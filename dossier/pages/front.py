@@ -1,0 +1,78 @@
+"""Front matter: the same keys in the same order on every page of a type; docs/guide/front-matter.md lists them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import yaml
+
+from dossier.pages.literal import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ARTICLE = (
+    *(
+        "type",
+        "id",
+        "title",
+        "description",
+        "date",
+        "updated",
+        "retrieved",
+        "source",
+        "via",
+        "agency",
+        "authors",
+    ),
+    *("language", "original", "flags", "inferred", "actors", "tags", "seed", "sha256"),
+)
+"""Keys of an article's page."""
+ACTOR = (
+    "type",
+    "id",
+    "title",
+    "description",
+    "kind",
+    "spellings",
+    "wikidata",
+    "country",
+    "articles",
+)
+"""Keys of an actor's page."""
+SOURCE = ("type", "id", "title", "description", "kind", "domain", "country", "articles")
+"""Keys of a source's page."""
+LISTING = ("type", "title", "description", "articles")
+"""Keys of a page that lists others."""
+
+KEYS = {"article": ARTICLE, "actor": ACTOR, "source": SOURCE, "listing": LISTING}
+"""Keys by type of page."""
+
+EXACT = frozenset({"original"})
+"""Keys whose text is already safe: a percent-encoded address, in which nothing may be replaced."""
+
+Value = str | int | bool | tuple[str, ...] | None
+
+
+def matter(values: Mapping[str, Value]) -> str:
+    """Dump front matter with its fences; keys not given are null, those not known are refused.
+
+    Raises:
+        KeyError: for a key that the page's type does not have.
+    """
+    keys = KEYS[str(values["type"])]
+    if unknown := sorted(set(values) - set(keys)):
+        raise KeyError(*unknown)
+    ordered = {key: values.get(key) if key in EXACT else _clean(values.get(key)) for key in keys}
+    dumped = yaml.safe_dump(ordered, sort_keys=False, allow_unicode=True, width=math.inf)
+    return f"---\n{dumped}---\n"
+
+
+def _clean(value: Value) -> str | int | bool | list[str] | None:
+    """Make every text harmless; tuples become YAML lists."""
+    if isinstance(value, str):
+        return harmless(value)
+    if isinstance(value, tuple):
+        return [harmless(text) for text in value]
+    return value

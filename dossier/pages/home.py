@@ -1,0 +1,85 @@
+"""The home page: what the curator wrote, and what the dossier holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.pages.entries import entries
+from dossier.pages.facts import Value
+from dossier.pages.literal import literal
+from dossier.pages.page import Page
+from dossier.pages.render import render
+from dossier.pages.wording import day, number, plural
+
+if TYPE_CHECKING:
+    from dossier.pages.site import Site
+
+MARKER = "<!-- dossier -->"
+"""Where the overview goes in the hand-written page."""
+
+NEWEST = 6
+MAIN_ACTORS = 16
+"""Articles and actors named on the home page."""
+
+
+def page(site: Site) -> Page:
+    """Put the overview into the hand-written home page: at its marker, else at its end."""
+    uri = "index.md"
+    dossier, language = site.dossier, site.options.language
+    ranked = site.main_actors()
+    values = {
+        "counts": [
+            _count(len(dossier.articles), "article", "articles", site),
+            _count(len(dossier.actors), "actor", "actors", site),
+            _count(len(dossier.sources), "source", "sources", site),
+        ],
+        "period": _period(site),
+        "dates": site.index_uri("dates"),
+        "undated": number(sum(not one.published for one in dossier.articles), language),
+        "any_undated": any(not one.published for one in dossier.articles),
+        "closing": day(dossier.as_of, language) if dossier.as_of else "",
+        "entries": entries(site.newest_first[:NEWEST], site),
+        "all_articles": site.index_uri("articles"),
+        "actors": [
+            (
+                Value(one.name, target=site.actor_uri(one.id)),
+                one.kind.value,
+                len(site.mentioned[one.id]),
+            )
+            for one in ranked[:MAIN_ACTORS]
+        ],
+        "all_actors": site.index_uri("actors"),
+        "sources": [
+            (Value(one.name, target=site.source_uri(one.id)), len(site.by_source.get(one.id, ())))
+            for one in dossier.sources
+        ],
+        "unknown_sources": len(site.by_source.get(None, ())),
+        "all_sources": site.index_uri("sources"),
+        "pdf": site.options.pdf,
+    }
+    overview = render("home", site, uri, values)
+    written = site.options.home or f"# {literal(site.options.title)}\n"
+    before, marker, after = written.partition(MARKER)
+    if not marker:
+        before, after = f"{before.rstrip()}\n", ""
+    return Page(uri, f"{before}\n{overview}\n{after}", listed=True)
+
+
+def _count(count: int, one: str, many: str, site: Site) -> tuple[str, str, str]:
+    language = site.options.language
+    return (
+        number(count, language),
+        site.speak(plural(count, one, many, language)),
+        site.index_uri(many),
+    )
+
+
+def _period(site: Site) -> tuple[str, ...]:
+    """Return the dates of the first and the last dated article, once when they are one day."""
+    dated = [one.published.value for one in site.dossier.articles if one.published]
+    if not dated:
+        return ()
+    first, last = (
+        day(date, site.options.language).partition(",")[0] for date in (min(dated), max(dated))
+    )
+    return (first,) if first == last else (first, last)

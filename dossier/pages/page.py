@@ -1,0 +1,35 @@
+"""What this room takes and gives: the options of a site, and a page of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What pages need to know beside the dossier."""
+
+    language: str = "fr"
+    """The interface's language."""
+    title: str = ""
+    """The site's name: title of a home page that nobody wrote."""
+    home: str = ""
+    """The hand-written home page; the overview goes where it says `<!-- dossier -->`, else to its end."""
+    engine: str = ""
+    """Name and version of the program, shown under « Provenance »."""
+    pdf: str = ""
+    """Address of the printed dossier, relative to the site's root; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page with its front matter, ready for a host."""
+
+    uri: str
+    """Where it goes, relative to the folder of pages: `articles/003_….md`."""
+    markdown: str
+    """Front matter and text."""
+    seed: str | None = None
+    """The seed it was made from, relative to the dossier's root: where « edit this page » leads."""
+    listed: bool = False
+    """True for the few pages that belong in a navigation."""

@@ -1,0 +1,142 @@
+"""The dossier as pages see it: every lookup made once, every address known."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dossier.catalogue import say, speaker
+from dossier.pages import address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dossier.pages.page import SiteOptions
+    from dossier.records import Actor, Article, Dossier, Phrase
+
+UNDATED = "undated"
+"""Stem of the page of articles without a date."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A dossier with its options; what is derived is computed on first use."""
+
+    dossier: Dossier
+    options: SiteOptions
+    speak: Callable[[str], str] = field(init=False)
+    """English text of ours in, the site's language out."""
+
+    def __post_init__(self) -> None:
+        """Open the catalogue."""
+        object.__setattr__(self, "speak", speaker(self.options.language))
+
+    def say(self, phrase: Phrase | None) -> str:
+        """Say a phrase in the site's language; nothing for none."""
+        return say(phrase, self.options.language) if phrase else ""
+
+    @cached_property
+    def folders(self) -> Mapping[str, str]:
+        """Folder of each kind of page, in the site's language."""
+        speak = self.speak
+        return {
+            "articles": address.safe(speak("articles")),
+            "actors": address.safe(speak("actors")),
+            "dates": address.safe(speak("dates")),
+            "sources": address.safe(speak("sources")),
+        }
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return address.assign((article.id, article.address) for article in self.dossier.articles)
+
+    def article_uri(self, article: Article) -> str:
+        """Where an article's page lies."""
+        return f"{self.folders['articles']}/{self._names[article.id]}.md"
+
+    def actor_uri(self, identifier: str) -> str:
+        """Where an actor's page lies."""
+        return f"{self.folders['actors']}/{address.safe(identifier)}.md"
+
+    def source_uri(self, identifier: str) -> str:
+        """Where a source's page lies."""
+        return f"{self.folders['sources']}/{address.safe(identifier)}.md"
+
+    def date_uri(self, period: str) -> str:
+        """Where the page of a year (`2024`), a month (`2024-09`) or the undated lies."""
+        return f"{self.folders['dates']}/{period}.md"
+
+    def index_uri(self, folder: str) -> str:
+        """Where the list of all articles, actors, dates or sources lies."""
+        return f"{self.folders[folder]}/index.md"
+
+    @cached_property
+    def newest_first(self) -> tuple[Article, ...]:
+        """Dated articles from the newest, then the undated ones."""
+        dated = [article for article in self.dossier.articles if article.published]
+        return (*reversed(dated), *(one for one in self.dossier.articles if not one.published))
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.dossier.actors}
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.dossier.articles}
+
+    @cached_property
+    def mentioned(self) -> Mapping[str, tuple[Article, ...]]:
+        """Articles by the id of an actor that they mention, newest first."""
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.newest_first:
+            for identifier in sorted({mention.actor for mention in article.mentions}):
+                found[identifier].append(article)
+        return {identifier: tuple(articles) for identifier, articles in found.items()}
+
+    @cached_property
+    def by_source(self) -> Mapping[str | None, tuple[Article, ...]]:
+        """Articles by the id of their source, newest first; None for those whose source is not known."""
+        found: defaultdict[str | None, list[Article]] = defaultdict(list)
+        for article in self.newest_first:
+            found[article.source.value.id if article.source else None].append(article)
+        return {identifier: tuple(articles) for identifier, articles in found.items()}
+
+    @cached_property
+    def by_period(self) -> Mapping[str, tuple[Article, ...]]:
+        """Articles by year, by month and `undated`, newest first; periods sorted."""
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.newest_first:
+            if not article.published:
+                found[UNDATED].append(article)
+                continue
+            date = article.published.value
+            found[f"{date.year:04}"].append(article)
+            if date.month:
+                found[f"{date.year:04}-{date.month:02}"].append(article)
+        return {period: tuple(found[period]) for period in sorted(found)}
+
+    @cached_property
+    def company(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """Actors met in the same articles, by actor: id and number of articles, most frequent first."""
+        found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for pair in self.dossier.co_mentions:
+            one, other = pair.actors
+            found[one].append((other, len(pair.articles)))
+            found[other].append((one, len(pair.articles)))
+        return {
+            one: tuple(sorted(met, key=lambda met: (-met[1], met[0]))) for one, met in found.items()
+        }
+
+    def main_actors(self, article: Article | None = None) -> tuple[Actor, ...]:
+        """Actors of an article by number of mentions, or of the dossier by number of articles, then of mentions."""
+        told = [article] if article else self.dossier.articles
+        mentions = Counter(mention.actor for one in told for mention in one.mentions)
+        spread = (
+            {actor: len(self.mentioned[actor]) for actor in mentions} if article is None else {}
+        )
+        order = sorted(mentions, key=lambda actor: (-spread.get(actor, 0), -mentions[actor], actor))
+        return tuple(self.actors[actor] for actor in order if actor in self.actors)

@@ -1,0 +1,210 @@
+"""Door 1, the MkDocs plugin: its options, and the hooks that hand a dossier's pages to the host."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import posixpath
+import re
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config, ValidationError
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from dossier import pages, pipeline
+from dossier.catalogue import LANGUAGES, say
+from dossier.pages.literal import shown
+from dossier.records import DossierError, PartialDate, Settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+    from dossier.records import Dossier, Notice
+
+log = get_plugin_logger(__name__)
+
+THEME = Path(__file__).parent / "theme"
+"""Our style sheet, the search's language file and the few overrides."""
+
+STYLE = "assets/dossier/dossier.css"
+
+MATERIAL_SEARCH = "material/search"
+
+
+class _Date(options.BaseConfigOption[str]):
+    """A date like 2026-11-22; YAML has already made one of it where it is not quoted."""
+
+    def run_validation(self, value: object) -> str:
+        if isinstance(value, datetime.datetime):
+            value = value.isoformat("T", "minutes")
+        try:
+            return PartialDate(str(value)).edtf
+        except ValueError as error:
+            message = f"{error}. Write it as 2026-11-22."
+            raise ValidationError(message) from error
+
+
+class DossierConfig(Config):
+    """The options of the plugin, as written in mkdocs.yml."""
+
+    seeds = options.Type(str, default="seeds")
+    """Folder of the seeds, relative to mkdocs.yml."""
+    language = options.Optional(options.Choice(LANGUAGES))
+    """Language of the interface and of evidence; the theme's, where the catalogue has it, else French."""
+    as_of = options.Optional(_Date())
+    """The dossier's closing date: nothing in it is later, and inferences take it for « today »."""
+    recogniser = options.Choice(("auto", "model", "rules"), default="auto")
+    """How actors are found: `auto` takes the statistical model where it is installed."""
+    pdf = options.Type((bool, str), default=False)
+    """Print the briefing with the site: `true` for `briefing.pdf`, or a file name."""
+    jobs = options.Type(int, default=0)
+    """Processes that share the seeds; 0 takes one for each processor."""
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):
+    """Turns the seeds into pages of the site."""
+
+    dossier: Dossier
+    """What the last build found."""
+
+    def on_startup(self, **_: Any) -> None:
+        """Stay the same instance from one build of `mkdocs serve` to the next."""
+
+    @event_priority(50)  # before the search plugins take their defaults
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring our style sheet, extensions and search settings, and check what options alone cannot."""
+        if not self.config.language:
+            spoken = str(config.theme.get("language") or "fr")[:2]
+            self.config.language = spoken if spoken in LANGUAGES else "fr"
+        if pdf := self._pdf():
+            _check_pdf(pdf)
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        if STYLE not in config.extra_css:
+            config.extra_css.insert(0, STYLE)
+        if "md_in_html" not in config.markdown_extensions:
+            config.markdown_extensions.append("md_in_html")
+        search = config.plugins.get(MATERIAL_SEARCH)
+        if search and not search.config.get("separator"):
+            search.config["separator"] = pages.SEARCH_SEPARATOR
+        return config
+
+    @event_priority(50)  # before plugins that look at all files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the seeds and add the pages; what is wrong with a seed goes to the log."""
+        self.dossier = self._survey(config)
+        for notice in self.dossier.notices:
+            self._report(notice)
+        written = files.get_file_from_path("index.md")
+        site = pages.SiteOptions(
+            language=self._language(),
+            title=config.site_name,
+            home=written.content_string if written else "",
+            engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
+            pdf=self._pdf(),
+        )
+        for page in pages.write(self.dossier, site):
+            self._add(page, files, config)
+        return files
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
+    ) -> LiveReloadServer:
+        """Build again when a seed, a sidecar or a list of the curator changes."""
+        server.watch(str(self._seeds(config)))
+        return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Print the briefing, where asked for."""
+        target = self._pdf()
+        if not target:
+            return
+        from dossier.export import pdf
+
+        chosen = pdf.PdfOptions(title=config.site_name, language=self._language())
+        try:
+            printed, notices = pdf.write(self.dossier, chosen)
+        except DossierError as error:
+            raise PluginError(clean(str(error))) from error
+        for notice in notices:
+            self._report(notice)
+        path = Path(config.site_dir, target)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(printed)
+
+    def _language(self) -> str:
+        return str(self.config.language or "fr")
+
+    def _pdf(self) -> str:
+        """Return the briefing's address in the site; empty when none is asked for."""
+        asked = self.config.pdf
+        return "briefing.pdf" if asked is True else str(asked or "")
+
+    def _seeds(self, config: MkDocsConfig) -> Path:
+        return _root(config) / self.config.seeds
+
+    def _survey(self, config: MkDocsConfig) -> Dossier:
+        settings = Settings(
+            language=self._language(),
+            as_of=PartialDate(self.config.as_of) if self.config.as_of else None,
+            recogniser=self.config.recogniser,
+        )
+        jobs = self.config.jobs or os.cpu_count() or 1
+        try:
+            return pipeline.survey(_root(config), self._seeds(config), settings, jobs)
+        except DossierError as error:
+            raise PluginError(clean(str(error))) from error
+
+    def _add(self, page: pages.Page, files: Files, config: MkDocsConfig) -> None:
+        """Add a page to the host's files; a page written by hand wins, except the home page, which we complete."""
+        written = files.get_file_from_path(page.uri)
+        if written and page.uri != "index.md":
+            log.warning(
+                "%s: this page hides a generated one. Rename it or remove it.", clean(page.uri)
+            )
+            return
+        inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.uri, content=page.markdown, inclusion=inclusion)
+        if written:
+            files.remove(written)
+            file.edit_uri = written.edit_uri
+        elif page.seed:
+            docs = os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/")
+            file.edit_uri = quote(posixpath.relpath(page.seed, docs))
+        files.append(file)
+
+    def _report(self, notice: Notice) -> None:
+        """Log a notice: where, what, what to do. Warnings fail a strict build."""
+        where = f"{notice.path}, line {notice.line}" if notice.line else notice.path
+        told = [say(told, self._language()) for told in (notice.message, notice.cure) if told]
+        line = clean(f"{where}: {' '.join(told)}")
+        {"info": log.info, "warning": log.warning, "error": log.error}[notice.level]("%s", line)
+
+
+def clean(text: str) -> str:
+    """Make a log line of any text: one line, no terminal sequence, no command to a build service."""
+    return re.sub(r"##(?=\[)|:(?=:)", lambda found: found[0] + "\u200b", shown(text))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """Return the dossier's folder: that of mkdocs.yml."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _check_pdf(target: str) -> None:
+    """Refuse a briefing outside the site, or one that is no PDF by its name.
+
+    Raises:
+        PluginError: saying how to write the option.
+    """
+    parts = Path(target).parts
+    if Path(target).is_absolute() or ".." in parts or not target.endswith(".pdf"):
+        message = f"mkdocs.yml: pdf: « {clean(target)} » is no file name inside the site. Write it as briefing.pdf."
+        raise PluginError(message)
