@@ -54,6 +54,8 @@ def gather(paths: Sequence[Path], wish: Wish) -> tuple[Batch, ...]:
     outside: list[Path] = []
     homes: dict[Path, Project | None] = {}
     for path in paths:
+        if _is_yaml_of_ours(path):
+            continue
         project = _home(path, homes)
         if project:
             inside.setdefault(project.root, _Chosen(project)).paths.append(path.absolute())
@@ -63,6 +65,13 @@ def gather(paths: Sequence[Path], wish: Wish) -> tuple[Batch, ...]:
     if outside:
         batches.append(_loose(outside, wish))
     return tuple(batches)
+
+
+def _is_yaml_of_ours(path: Path) -> bool:
+    """Say whether `seeds/*` took a sidecar or a list along with the seeds."""
+    if path.suffix != pipeline.SIDECAR or path.is_dir():
+        return False
+    return path.name.startswith("_") or path.with_suffix("").exists()
 
 
 def _home(path: Path, homes: dict[Path, Project | None]) -> Project | None:

@@ -117,11 +117,11 @@ def _value(value: str | PartialDate | Source | tuple[str, ...]) -> str | Record 
 
 
 def _where(where: Where | None) -> Record | None:
-    return where and {"block": where.block, "start": where.start, "end": where.end}
+    return {"block": where.block, "start": where.start, "end": where.end} if where else None
 
 
 def _said(phrase: Phrase | None, language: str) -> str | None:
-    return phrase and say(phrase, language)
+    return say(phrase, language) if phrase else None
 
 
 def _actors(article: Article) -> list[Record]:

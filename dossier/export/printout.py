@@ -142,6 +142,7 @@ def _value(value: str | PartialDate | Source | tuple[str, ...]) -> str:
 
 
 def _actors(article: Article, lines: Lines, look: Look) -> Iterator[str]:
+    _ = speaker(look.language)
     for actor in article.actors:
         mentions = [mention for mention in article.mentions if mention.actor == actor.id]
         spellings = Counter(mention.text for mention in mentions)
@@ -150,8 +151,9 @@ def _actors(article: Article, lines: Lines, look: Look) -> Iterator[str]:
             for text, count in sorted(spellings.items())
         )
         at = ", ".join(str(number) for number in sorted({lines.number(m.start) for m in mentions}))
-        yield from _wrap(f"{visible(actor.name)} [{actor.id}, {actor.kind}]", "", look)
-        yield from (look.paint(line, "grounds") for line in _wrap(f"{found} · {at}", "    ", look))
+        yield from _wrap(f"{visible(actor.name)} [{actor.id}, {actor.kind}]", "  ", look)
+        grounds = f"{found} · {at}" if mentions else _("not found in the text")
+        yield from (look.paint(line, "grounds") for line in _wrap(grounds, "    ", look))
 
 
 def _block(block: Block, lines: Lines, look: Look) -> Iterator[str]:

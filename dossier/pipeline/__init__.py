@@ -8,15 +8,16 @@ from dossier import curate, index
 from dossier.pipeline.execute import examine_all
 from dossier.pipeline.pass_one import Outcome, examine, judge
 from dossier.pipeline.project import Project, locate, own
-from dossier.pipeline.seeds import Seed, find, identify, printable, show
+from dossier.pipeline.seeds import SIDECAR, Seed, find, identify, printable, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from dossier.records import Dossier, Settings
+    from dossier.records import Article, Dossier, Settings
 
 __all__ = [
+    "SIDECAR",
     "Outcome",
     "Project",
     "Seed",
@@ -52,9 +53,10 @@ def survey(
     Raises:
         DossierError: when there is no such folder, or an option cannot be honoured.
     """
-    seeds, notices = find(root, seeds_dir)
+    seeds, unfit = find(root, seeds_dir)
     known, troubles = curate.authority(root, seeds_dir)
-    articles, notices = [], [*notices, *troubles]
+    articles: list[Article] = []
+    notices = [*unfit, *troubles]
     cache = root / ".cache" / "dossier"
     for done, outcome in enumerate(examine_all(seeds, known, settings, jobs, cache), start=1):
         articles += outcome.articles

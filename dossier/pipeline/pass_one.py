@@ -34,6 +34,7 @@ def judge(
         UnreadableSeed: when the bytes hold no text.
     """
     articles = []
+    known, settings = curate.widen(known, word), curate.narrow(settings, word)
     for document in read.read(seed.path, raw):
         blocks, notices = curate.overrule(clean.judge(document), document, word)
         identifier = f"{seed.id}-{document.part}" if document.part else seed.id

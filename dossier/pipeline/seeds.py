@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -23,8 +24,10 @@ SIZE_LIMIT = 50_000_000
 SIDECAR = ".yml"
 """What the curator's file beside a seed adds to the seed's full name."""
 
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff<>:"/\\|?*#%]+')
-"""What no address may hold; replaced by a hyphen in ids."""
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What a file name may hold and a page or a terminal may not: control characters, bad bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,8 @@ def show(root: Path, file: Path) -> str:
 
 
 def printable(path: str) -> str:
-    """Replace what a file name may hold and a page or terminal may not: control characters, bad bytes."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", path)
+    """Make a path fit to be shown."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", path)
 
 
 def _walk(root: Path, folder: Path, home: Path) -> Iterator[tuple[Path, Notice | None]]:
@@ -143,35 +146,22 @@ def _notice(root: Path, file: Path, why: str) -> Notice:
 
 
 def identify(paths: Sequence[PurePosixPath]) -> tuple[str, ...]:
-    """Name the articles of these files: stem, stem with suffix where stems collide, then the folder too.
+    """Name the articles of these files: stem, with the suffix where stems collide, then the folder too.
 
     Names that differ only by capitals or by Unicode composition collide, since they would on some disks.
     """
-    attempts = (
-        lambda path: path.stem,
-        lambda path: path.name,
-        lambda path: "-".join(path.parts),
-    )
-    names = [""] * len(paths)
-    open_ = list(range(len(paths)))
-    for attempt in attempts:
-        for number in open_:
-            names[number] = _fit(attempt(paths[number]), dots=attempt is attempts[0])
-        uses = Counter(_key(name) for name in names)
-        open_ = [number for number in open_ if uses[_key(names[number])] > 1]
-    seen: Counter[str] = Counter(_key(name) for name in names if _key(name))
-    for number in reversed(
-        open_
-    ):  # a/b.txt beside a-b.txt: the first in order keeps the plain name
-        if seen[_key(names[number])] > 1:
-            seen[_key(names[number])] -= 1
-            names[number] = f"{names[number]}-{number + 1}"
+    names = [printable(path.stem) for path in paths]
+    for attempt in (lambda path: path.name, lambda path: "-".join(path.parts)):
+        for number in _clashing(names):
+            names[number] = printable(attempt(paths[number]))
+    for number in _clashing(names):  # a/b.txt beside a-b.txt, A.TXT beside a.txt
+        names[number] += f"-{hashlib.sha256(os.fsencode(paths[number])).hexdigest()[:8]}"
     return tuple(names)
 
 
-def _fit(name: str, *, dots: bool) -> str:
-    name = name if dots else name.replace(".", "-")
-    return _UNFIT.sub("-", name).strip() or "-"
+def _clashing(names: Sequence[str]) -> list[int]:
+    uses = Counter(_key(name) for name in names)
+    return [number for number, name in enumerate(names) if uses[_key(name)] > 1]
 
 
 def _key(name: str) -> str:

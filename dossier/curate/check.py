@@ -1,0 +1,142 @@
+"""Whether a curator's values are what their keys ask for; each check returns the value or says why not."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from dossier.records import Notice, PartialDate, Phrase, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.curate.strict_yaml import Plain
+
+_SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,118}[A-Za-z0-9])?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_PLAIN_LETTERS = str.maketrans(
+    {
+        "đ": "dj", "ð": "d", "þ": "th", "ł": "l", "ø": "o", "œ": "oe", "æ": "ae", "ß": "ss", "ı": "i",
+        "ħ": "h", "ə": "e",
+    }
+)  # fmt: skip
+
+
+class RefusedError(Exception):
+    """A value that its key does not take; `what` goes on after « … is left out: », without a full stop."""
+
+    def __init__(self, what: Phrase, cure: Phrase | None = None) -> None:
+        super().__init__(str(what))
+        self.what = what
+        self.cure = cure
+
+
+def text(value: Plain) -> str:
+    """Take a single piece of text; a number stands for its digits."""
+    if isinstance(value, (str, int)) and str(value).strip():
+        return " ".join(str(value).split())
+    raise RefusedError(phrase("a text is expected"))
+
+
+def texts(value: Plain) -> tuple[str, ...]:
+    """Take a list of texts, or a single one."""
+    if isinstance(value, list):
+        return tuple(text(entry) for entry in value)
+    return (text(value),)
+
+
+def date(value: Plain) -> PartialDate:
+    """Take a date as precise as it is known."""
+    given = text(value)
+    try:
+        return PartialDate(given.replace(" ", "T", 1))
+    except ValueError as error:
+        raise RefusedError(
+            phrase("« {value} » is not a date", value=given),
+            phrase("Write it as 2024, 2024-09, 2024-09-20 or 2021-05-18T13:52."),
+        ) from error
+
+
+def slug(value: Plain) -> str:
+    """Take the name of a page."""
+    given = text(value)
+    if _SLUG.fullmatch(given) and given.lower() not in {"index", "readme"}:
+        return given
+    raise RefusedError(
+        phrase("« {value} » cannot be an address", value=given),
+        phrase(
+            "Use letters without accents, digits and hyphens, as in {example}.",
+            example=plain(given),
+        ),
+    )
+
+
+def plain(name: str) -> str:
+    """Make a readable id of a name: `Aleksandar Vučić` gives `aleksandar-vucic`."""
+    letters = unicodedata.normalize("NFKD", name.lower().translate(_PLAIN_LETTERS))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "x"
+
+
+def url(value: Plain) -> str:
+    """Take a web address."""
+    given = text(value)
+    try:
+        parts = urlsplit(given)
+        fit = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        fit = False
+    if fit and not re.search(r"[\s<>\"`{}|\\^\x00-\x1f\x7f]", given):
+        return given
+    raise RefusedError(
+        phrase("« {value} » is not a web address", value=given),
+        phrase("Write it in full, starting with https:// or http://."),
+    )
+
+
+def language(value: Plain) -> str:
+    """Take a language code."""
+    given = text(value)
+    if _LANGUAGE.fullmatch(given):
+        return given
+    raise RefusedError(
+        phrase("« {value} » is not a language code", value=given),
+        phrase("Write it as fr, en or sr."),
+    )
+
+
+def choice(value: Plain, names: Iterable[str]) -> str:
+    """Take one of several words."""
+    given = text(value)
+    known = sorted(names)
+    if given in known:
+        return given
+    raise RefusedError(
+        phrase("« {value} » is not one of the words known here", value=given),
+        nearest(given, known),
+    )
+
+
+def nearest(given: str, known: Iterable[str]) -> Phrase:
+    """Propose the known word that looks most like a given one, or list them all."""
+    ordered = list(known)
+    close = difflib.get_close_matches(given.casefold(), ordered, n=1, cutoff=0.6)
+    if close:
+        return phrase("Write « {word} » if that is what is meant.", word=close[0])
+    return phrase("Known are: {words}.", words=", ".join(ordered))
+
+
+def notice(path: str, line: int | None, key: str, refused: RefusedError) -> Notice:
+    """Turn a refusal into a notice about a key."""
+    pattern = f"« {{key}} » is left out: {refused.what.pattern}."
+    message = Phrase(pattern, (("key", key), *refused.what.values))
+    return Notice("warning", path, line, message, refused.cure)
+
+
+def unknown(path: str, line: int | None, key: str, known: Iterable[str]) -> Notice:
+    """Refuse a key by name."""
+    message = phrase("« {key} » is no key known here, and is left out.", key=key)
+    return Notice("warning", path, line, message, nearest(key, known))

@@ -1,0 +1,174 @@
+"""The dossier's own lists: `_actors.yml` and `_sources.yml` beside the seeds."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from dossier.curate import check
+from dossier.curate.strict_yaml import Sheet, YamlError, load
+from dossier.records import Actor, ActorKind, Authority, Notice, Source, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.curate.strict_yaml import Plain
+
+T = TypeVar("T")
+
+LIMIT = 4_000_000
+"""Bytes that a list may have: some 40,000 actors."""
+
+KINDS_OF_SOURCE = ("institution", "agency", "press", "aggregator", "blog", "other")
+
+_QID = re.compile(r"Q[1-9][0-9]{0,11}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+
+
+def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...]]:
+    """Read both lists; a missing one is empty, a wrong entry is left out and named in a notice."""
+    notices: list[Notice] = []
+    people = _List(root, seeds_dir / "_actors.yml", notices)
+    outlets = _List(root, seeds_dir / "_sources.yml", notices)
+    people.allow("actors", "ignore")
+    outlets.allow("sources")
+    known = Authority(
+        actors=people.entries("actors", actor),
+        sources=outlets.entries("sources", source),
+        ignored=people.entries("ignore", check.text),
+    )
+    return known, tuple(notices)
+
+
+class _List:
+    """One of the files, read once."""
+
+    def __init__(self, root: Path, file: Path, notices: list[Notice]) -> None:
+        self._path = Path(os.path.relpath(file, root)).as_posix()
+        self._notices = notices
+        self._sheet = Sheet({}, {})
+        try:
+            if file.is_file():
+                self._sheet = load(_bytes(file))
+        except YamlError as error:
+            cure = phrase("Mend it; until then the dossier is built without it.")
+            notices.append(Notice("warning", self._path, error.line, error.what, cure))
+        except OSError as error:
+            what = phrase("This cannot be read: {why}.", why=error.strerror)
+            cure = phrase("Change its permissions, or remove it.")
+            notices.append(Notice("warning", self._path, None, what, cure))
+
+    def allow(self, *keys: str) -> None:
+        """Refuse every other key."""
+        for key, line in self._sheet.lines.items():
+            if key not in keys:
+                self._notices.append(check.unknown(self._path, line, key, keys))
+
+    def entries(self, key: str, take: Callable[[Plain], T]) -> tuple[T, ...]:
+        """Take a key's entries, each checked by itself."""
+        values = self._sheet.values.get(key)
+        line = self._sheet.lines.get(key)
+        if values is None:
+            return ()
+        if not isinstance(values, list):
+            refused = check.RefusedError(
+                phrase("a list is expected"), phrase("Start each entry with a hyphen.")
+            )
+            self._notices.append(check.notice(self._path, line, key, refused))
+            return ()
+        taken = []
+        for number, value in enumerate(values, start=1):
+            try:
+                taken.append(take(value))
+            except check.RefusedError as error:
+                self._notices.append(check.notice(self._path, line, f"{key}, {number}", error))
+        return tuple(taken)
+
+
+def _bytes(file: Path) -> bytes:
+    if file.stat().st_size > LIMIT:
+        raise YamlError(phrase("The file has more than {limit} bytes.", limit=LIMIT), None)
+    return file.read_bytes()
+
+
+def actor(value: Plain) -> Actor:
+    """Take an actor: a mapping with at least a name, or the name of one that the lists know."""
+    if not isinstance(value, dict):
+        name = check.text(value)
+        return Actor(check.plain(name), name, ActorKind.PERSON, known=True)
+    _only(value, ("id", "name", "kind", "spellings", "qid", "country", "note"))
+    name = _required(value, "name")
+    kind = check.choice(value.get("kind", ""), [str(kind) for kind in ActorKind])
+    return Actor(
+        id=check.slug(value["id"]) if value.get("id") else check.plain(name),
+        name=name,
+        kind=ActorKind(kind),
+        spellings=check.texts(value["spellings"]) if value.get("spellings") else (),
+        qid=_matching(value, "qid", _QID, "Q7184"),
+        country=_matching(value, "country", _COUNTRY, "RS"),
+        note=_optional(value, "note"),
+        known=True,
+    )
+
+
+def source(value: Plain) -> Source:
+    """Take an outlet: a mapping with at least a name."""
+    if not isinstance(value, dict):
+        raise check.RefusedError(phrase("a mapping is expected"), phrase("Give it a `name:`."))
+    keys = ("id", "name", "domain", "kind", "country", "note", "reuse", "spellings", "layout")
+    _only(value, keys)
+    name = _required(value, "name")
+    return Source(
+        id=check.slug(value["id"]) if value.get("id") else check.plain(name),
+        name=name,
+        domain=_matching(value, "domain", _DOMAIN, "example.org"),
+        kind=check.choice(value["kind"], KINDS_OF_SOURCE) if value.get("kind") else None,
+        country=_matching(value, "country", _COUNTRY, "FR"),
+        note=_optional(value, "note"),
+        reuse=_optional(value, "reuse"),
+        spellings=check.texts(value["spellings"]) if value.get("spellings") else (),
+        layout=_layout(value.get("layout")),
+        known=True,
+    )
+
+
+def _only(value: dict[str, Plain], keys: tuple[str, ...]) -> None:
+    for key in value:
+        if key not in keys:
+            what = phrase("« {inner} » is no key known here", inner=key)
+            raise check.RefusedError(what, check.nearest(key, keys))
+
+
+def _required(value: dict[str, Plain], key: str) -> str:
+    if value.get(key) in (None, ""):
+        raise check.RefusedError(phrase("it has no `{inner}:`", inner=key), phrase("Add one."))
+    return check.text(value[key])
+
+
+def _optional(value: dict[str, Plain], key: str) -> str | None:
+    return check.text(value[key]) if value.get(key) else None
+
+
+def _matching(
+    value: dict[str, Plain], key: str, shape: re.Pattern[str], example: str
+) -> str | None:
+    given = _optional(value, key)
+    if given is None or shape.fullmatch(given):
+        return given
+    what = phrase("« {value} » is no `{inner}`", value=given, inner=key)
+    raise check.RefusedError(what, phrase("Write it as {example}.", example=example))
+
+
+def _layout(value: Plain) -> tuple[str, ...]:
+    """Take regular expressions; white space in them counts."""
+    patterns = value if isinstance(value, list) else [value] if value else []
+    for pattern in patterns:
+        try:
+            re.compile(str(pattern))
+        except re.error as error:
+            what = phrase("« {value} » is no regular expression ({why})", value=pattern, why=error)
+            raise check.RefusedError(what) from error
+    return tuple(str(pattern) for pattern in patterns)
