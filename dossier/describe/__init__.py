@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe import address, authors, dates, flags, language, source, title
+from dossier.describe import actors, address, authors, dates, flags, language, source, title
 from dossier.records import Article
 
 if TYPE_CHECKING:
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
     Finder = Callable[[Article, Authority, Settings], Article]
 
+
+def _actors(article: Article, authority: Authority, settings: Settings) -> Article:
+    """Add the actors and their mentions, the site's name at the end of the title left out."""
+    language_code = article.language.value if article.language else settings.language
+    blocks = actors.within(article.blocks, article.title)
+    found, mentions = actors.find(article.document, blocks, language_code, authority, settings)
+    return replace(article, actors=found, mentions=mentions)
+
+
 FACTS: tuple[tuple[str, Finder], ...] = (
     ("language", language.find),
     ("title", title.find),
@@ -22,6 +32,7 @@ FACTS: tuple[tuple[str, Finder], ...] = (
     ("dates", dates.find),
     ("flags", flags.find),
     ("address", address.find),
+    ("actors", _actors),
 )
 """The facts in the order in which they are looked for; a later one may read those before it."""
 

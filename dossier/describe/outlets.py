@@ -23,7 +23,9 @@ DOMAIN = re.compile(
     r"(?:com|org|net|info|int|eu|tv|news|press|media|io|co\.uk|gouv\.fr|[a-z]{2}))\b/?",
     re.IGNORECASE,
 )
-_SMALL = frozenset("de du des la le les l d en et of the and for à au aux sur pour & d’ l’".split())
+_SMALL = frozenset(
+    ["de", "du", "des", "la", "le", "les", "l", "d", "en", "et", "of", "the", "and", "for", "à", "au", "aux", "sur", "pour", "&", "d’", "l’"]
+)  # fmt: skip
 
 
 def fold(name: str) -> str:
@@ -97,6 +99,6 @@ def capitalised(name: str) -> bool:
     found = re.findall(r"[^\W_][\w’'.&+-]*", name)
     proper = [word for word in found if word.casefold() not in _SMALL]
     clean = not re.search(r"[:;?!,«»“”]", name)
-    return clean and 0 < len(proper) and len(found) <= LONGEST_NAME and all(
+    return clean and bool(proper) and len(found) <= LONGEST_NAME and all(
         word[0].isupper() or word[0].isdigit() or re.match(r"[dl][’'][A-ZÉÈ]", word) for word in proper
     )  # fmt: skip

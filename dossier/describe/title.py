@@ -58,15 +58,16 @@ def _is_outlet(
         return True
     if len(title.split()) < SHORTEST_TITLE:
         return False
-    if outlets.known(suffix, authority) or outlets.fold(suffix) in outlets.agencies():
+    folded = outlets.fold(suffix)
+    signed = any(
+        f"{folded} ".startswith(f"{outlets.fold(name)} ")
+        for name in signatures
+        if outlets.fold(name)
+    )
+    if outlets.known(suffix, authority) or folded in outlets.agencies():
         return True
-    signed = any(outlets.fold(f"{suffix} ").startswith(f"{outlets.fold(name)} ") or
-                 outlets.fold(suffix) == outlets.fold(name) for name in signatures)  # fmt: skip
-    if signed and outlets.capitalised(suffix):
-        return True
-    if separator in {"|", "»", "·", "•", "::"}:
-        return outlets.capitalised(suffix)
-    return outlets.shaped(suffix)
+    barred = separator in {"|", "»", "·", "•", "::"}
+    return outlets.capitalised(suffix) and (signed or barred or outlets.shaped(suffix))
 
 
 def _without_sections(title: str, separator: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.describe.dates import stated
+from dossier.describe.dates import clues, inferred, stated
 
 if TYPE_CHECKING:
     from dossier.records import Article, Authority, Settings
 
 
 def find(article: Article, authority: Authority, settings: Settings) -> Article:
-    """Add the article's dates: those it states."""
-    return stated.find(article)
+    """Add the dates that the article states; failing that what the calendar allows; failing that clues."""
+    described, undecided = inferred.find(stated.find(article), settings)
+    return clues.find(described, undecided, settings)

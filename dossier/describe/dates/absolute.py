@@ -94,7 +94,7 @@ def find(text: str, language: str = "fr") -> list[Found]:
         fresh = [
             found
             for match in pattern.finditer(folded)
-            if not _guarded(rule, folded, match)
+            if not _guarded(rule, text, folded, match)
             for found in _read(rule, match, language)
             if not any(
                 found.start < end and start < found.end for start, end in _near(spans, found)
@@ -113,7 +113,7 @@ def _near(spans: list[tuple[int, int]], found: Found) -> list[tuple[int, int]]:
     return spans[max(0, place - 2) : place + 2]
 
 
-def _guarded(rule: str, folded: str, match: re.Match[str]) -> bool:
+def _guarded(rule: str, text: str, folded: str, match: re.Match[str]) -> bool:
     """Say whether the words around show that this is no date of the calendar."""
     behind = folded[max(0, match.start() - _LOOK_BEHIND) : match.start()]
     ahead = folded[match.end() : match.end() + _LOOK_BEHIND]
@@ -122,9 +122,9 @@ def _guarded(rule: str, folded: str, match: re.Match[str]) -> bool:
     if words.before("named").search(behind) or words.counted().match(ahead):
         return True
     if rule == "month-year":
-        # « May 2023 » is a month, « may 2023 be » and « the march 2020 » are not.
-        word = match.string[match.start("month") : match.end("month")]
-        return word == "mar" or bool(re.search(r"\d $", behind))
+        # « May 2023 » is a month, « may 2023 be » and « page 12 mars 2020 » are not.
+        word = text[match.start("month") : match.end("month")]
+        return word in {"may", "mar", "march"} or bool(re.search(r"\d $", behind))
     return False
 
 

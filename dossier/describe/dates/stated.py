@@ -97,7 +97,7 @@ def _fact(found: absolute.Found, spelt: str, rule: str, where: Where) -> Fact[Pa
     return Fact(found.date, rule, where, evidence, inferred=found.ambiguous)
 
 
-def agency_dateline(article: Article) -> Stated | None:
+def agency_dateline(article: Article) -> Fact[PartialDate] | None:
     """Return the date of « BELGRADE, 3 mars 2022 (AFP) – » at the head of the text."""
     language = article.language.value if article.language else "fr"
     for number, block in passages.running(article)[:2]:
@@ -107,10 +107,7 @@ def agency_dateline(article: Article) -> Stated | None:
             place, rest = head[: found.start].strip(), head[found.end :]
             if place.endswith(",") and _BESIDE_AGENCY.match(place) and _AGENCY_END.match(rest):
                 where = Where(number, block.start + found.start, block.start + found.end)
-                return Stated(
-                    "published",
-                    _fact(found, raw[found.start : found.end], "agency-dateline", where),
-                )
+                return _fact(found, raw[found.start : found.end], "agency-dateline", where)
     return None
 
 
@@ -137,9 +134,7 @@ def find(article: Article) -> Article:
     def first(role: str) -> Fact[PartialDate] | None:
         return next((each.fact for each in stated if each.role == role), None)
 
-    published = (
-        first("published") or hints.get("published") or first("") or (agency and agency.fact)
-    )
+    published = first("published") or hints.get("published") or first("") or agency
     updated = first("updated") or hints.get("updated")
     if (
         updated
