@@ -28,7 +28,7 @@ _JOINT = "\x01"
 def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voice) -> Sheet:
     """Say in print what the dossier knows of its article of that number."""
     language = article.language.value if article.language else voice.language
-    title = typography.set_text(_title(article, voice), language)
+    title = typography.set_text(_title(article, voice), language, typography.LONGEST_TITLE_WORD)
     mentions = _by_block(article.mentions)
     parts, captions, titled = _parts(article.blocks, mentions, language)
     about = [facts.source_name(article, voice)]

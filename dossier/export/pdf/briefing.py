@@ -151,29 +151,20 @@ def _also(actor: Actor) -> str:
 
 
 def _method(dossier: Dossier, voice: Voice) -> tuple[str, ...]:
-    lines = [
-        voice(
-            "Articles stand in order of publication, undated ones last, each on a page of its own."
-        ),
-        voice(
-            "What the files do not say but was concluded from them is marked “inferred” (* in the contents), with its grounds."
-        ),
-        voice("An undated article is given no date: what is known of it is said in its place."),
-        voice(
-            "Lines that are no part of an article (share buttons, forms, links to other articles) are set aside, not deleted: the site shows each with its reason."
-        ),
-        voice(
-            "Spaces and apostrophes follow French typography; the words are those of the source."
-        ),
-        voice("The texts belong to their publishers."),
+    articles = dossier.articles
+    said = [
+        "Articles stand in order of publication, undated ones last, each on a page of its own.",
+        "What the files do not say but was concluded from them is marked “inferred” (* in the contents), with its grounds.",
+        "An undated article is given no date: what is known of it is said in its place.",
+        "Lines that are no part of an article (share buttons, forms, links to other articles) are set aside, not deleted: the site shows each with its reason.",
     ]
-    if voice.language != "fr":
-        lines.pop(4)
-    if any(flag.value == "machine-translated" for one in dossier.articles for flag in one.flags):
-        lines.insert(
-            3,
-            voice(
-                "“Machine translation” marks a text that no person translated: its wording must not be quoted as the speaker’s."
-            ),
+    if any(flag.value == "machine-translated" for one in articles for flag in one.flags):
+        said.append(
+            "“Machine translation” marks a text that no person translated: its wording must not be quoted as the speaker’s."
         )
-    return tuple(lines)
+    if any(not one.language or one.language.value == "fr" for one in articles):
+        said.append(
+            "Spaces and apostrophes follow French typography; the words are those of the source."
+        )
+    said.append("The texts belong to their publishers.")
+    return tuple(voice(line) for line in said)

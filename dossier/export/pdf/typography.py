@@ -10,13 +10,15 @@ BREAK = "\u200b"
 """A zero-width space: where a word without end may be broken."""
 
 LONGEST_WORD = 48
-"""Letters after which a word is broken; « anticonstitutionnellement » has 25, the line about 75."""
+"""Letters after which a word is broken; « anticonstitutionnellement » has 25, a line about 75."""
+
+LONGEST_TITLE_WORD = 26
+"""The same in titles: at 21 pt a line holds 29 of the widest small letters."""
 
 # Marks that steer display instead of being text: bidi overrides and isolates would let an article
 # reorder the words around it; the others are leftovers of word processors and web pages.
 _STEERING = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
-_ENDLESS = re.compile(rf"[^\s\u200b]{{{LONGEST_WORD}}}(?=[^\s\u200b])")
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _FRENCH = (
@@ -49,20 +51,21 @@ def french(text: str) -> str:
     return text
 
 
-def set_text(text: str, language: str) -> str:
-    """Make an article's text ready for the page."""
+def set_text(text: str, language: str, longest: int = LONGEST_WORD) -> str:
+    """Make an article's text ready for the page; words longer than `longest` may be broken."""
     text = plain(text)
     if language == "fr":
         text = french(text)
-    return _ENDLESS.sub(lambda found: found[0] + BREAK, text)
+    return re.sub(rf"[^\s\u200b]{{{longest}}}(?=[^\s\u200b])", lambda found: found[0] + BREAK, text)
 
 
 def shorten(text: str, limit: int) -> str:
     """Cut a text at a word so that it fits `limit` characters, with an ellipsis."""
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:—–-\u00a0\u202f") + "…"
+    cut = text[:limit]
+    cut = cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]
+    return cut.rstrip(" ,;:—–-\u00a0\u202f") + "…"
 
 
 def link(url: str) -> str | None:
