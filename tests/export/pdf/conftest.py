@@ -139,7 +139,7 @@ def lake() -> Dossier:
         ],
         published=Fact(PartialDate("2021-05-01"), "dateline"),
         updated=Fact(PartialDate("2021-05-18T13:52"), "dateline"),
-        source=Fact(COURIER, "profile", evidence=phrase("the page's layout"), inferred=True),
+        source=Fact(COURIER, "profile", evidence=phrase("la mise en page"), inferred=True),
         authors=Fact(("Ion Țepeș",), "byline"),
         url=Fact("https://courrier.example/pont?id=1", "header"),
         note="À comparer avec la dépêche du lendemain.",
@@ -153,9 +153,9 @@ def lake() -> Dossier:
         published=Fact(
             PartialDate("2024-09-20"),
             "calendar",
-            evidence=phrase("20 September is a Friday in 2019, 2024 and 2030"),
+            evidence=phrase("seul vendredi 20 septembre avant la clôture"),
             inferred=True,
-            qualifier=phrase("at the earliest"),
+            qualifier=phrase("au plus tôt"),
         ),
     )
     third = make_article(
@@ -165,7 +165,7 @@ def lake() -> Dossier:
             (Kind.BODY, "On a parlé mardi 😀 de l’avenir."),
             (Kind.TRANSLATION_NOTICE, "Traduit par une machine."),
         ],
-        date_clues=(DateClue(phrase("a Tuesday")), DateClue(phrase("not before 2022"))),
-        flags=(Fact("machine-translated", "notice", evidence=phrase("the footer says so")),),
+        date_clues=(DateClue(phrase("un certain mardi")), DateClue(phrase("pas avant l’an 2022"))),
+        flags=(Fact("machine-translated", "notice", evidence=phrase("le pied de page le dit")),),
     )
     return make_dossier((first, second, third))

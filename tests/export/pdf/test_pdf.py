@@ -105,11 +105,11 @@ def test_french_spacing_is_set(printed: bytes) -> None:
 def test_dates_say_how_they_are_known(printed: bytes) -> None:
     text = pages(printed)
     assert "1er\xa0mai 2021, mis à jour le 18\xa0mai 2021 à 13\xa0h\xa052" in text[2]
-    assert "20\xa0septembre 2024, at the earliest (inféré)" in text[3]
-    assert "20 September is a Friday in 2019, 2024 and 2030" in text[3]
+    assert "20\xa0septembre 2024, au plus tôt (inféré)" in text[3]
+    assert "Seul vendredi 20 septembre avant la clôture." in text[3]
     assert "sans date" in text[4]
-    assert "a Tuesday" in text[4]
-    assert "not before 2022" in text[4]
+    assert "un certain mardi" in text[4]
+    assert "pas avant l’an 2022" in text[4]
 
 
 def test_flags_notes_and_sources_are_shown(printed: bytes) -> None:
