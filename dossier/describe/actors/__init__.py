@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dossier.describe.actors.passages import Passage
-    from dossier.records import Authority, Block, Fact, RawDocument, Settings
+    from dossier.records import Article, Authority, Block, Fact, RawDocument, Settings
 
 Spans = list[list[Span]]
 """A list of spans for each passage."""
@@ -149,3 +149,11 @@ def _with_spellings(actor: Actor, mentions: Sequence[Mention]) -> Actor:
     """Return the actor with the spellings that this article uses, beside those of the curator's list."""
     used = {re.sub(r"\s+", " ", mention.text) for mention in mentions if mention.actor == actor.id}
     return replace(actor, spellings=tuple(sorted(used - {actor.name})))
+
+
+def attach(article: Article, authority_: Authority, settings: Settings) -> Article:
+    """Return the article with its actors and mentions; reads its language and title, so those come first."""
+    language = article.language.value if article.language else settings.language
+    blocks = within(article.blocks, article.title)
+    actors, mentions = find(article.document, blocks, language, authority_, settings)
+    return replace(article, actors=actors, mentions=mentions)

@@ -93,9 +93,9 @@ def _in_sentence(passage: Passage, at: int, spans: Sequence[Span]) -> str:
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     near: list[tuple[int, str]] = []
     for span in spans:
-        if begin <= span.start < end and span.actor and span.actor.country:
-            if not any(left <= span.start < right for left, right in quoted):
-                near.append((abs(span.start - at), span.actor.country))
+        outside = not any(left <= span.start < right for left, right in quoted)
+        if outside and begin <= span.start < end and span.actor and span.actor.country:
+            near.append((abs(span.start - at), span.actor.country))
     codes = authority.demonyms()
     for word in re.finditer(r"[a-z]+(?:-[a-z]+)?", text[begin:end]):
         place = begin + word.start()

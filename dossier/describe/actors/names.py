@@ -20,7 +20,30 @@ _LETTERS = str.maketrans(
 """Letters that decomposition leaves alone; Cyrillic as Serbs write it in Latin, since that is one for one."""
 
 PARTICLES = frozenset(
-    ["de", "du", "des", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "ben", "bin", "ibn", "abou", "abu", "d"]
+    [
+        "de",
+        "du",
+        "des",
+        "da",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "abou",
+        "abu",
+        "d",
+    ]
 )
 """Small words inside a name; they belong to the surname that they precede."""
 
@@ -51,4 +74,4 @@ def surname(name: str) -> str:
 
 def marks(name: str) -> int:
     """Count the letters that only a careful writer spells (č, ă, ï)."""
-    return sum(1 for letter in name if ord(letter) > 0x7F and letter.isalpha())
+    return sum(1 for letter in name if not letter.isascii() and letter.isalpha())

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dossier.describe.actors.passages import Passage
 
+SHORTEST_SURNAME = 3
+"""Letters of a surname that is looked for by itself; « Li » and « Xi » stand in too many words."""
+
 Place = tuple[int, Span]
 """A span with the order of its passage."""
 
@@ -119,20 +122,23 @@ def _spelling(texts: Sequence[Passage], place: Place) -> str:
     return " ".join(_text(texts, place).split())
 
 
-def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[list[Span]]:
-    """Find again, where no recogniser saw them, the names and surnames found elsewhere in the article."""
+def _repeated(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> dict[str, ActorKind]:
+    """Return the names that only the text knows, with the surnames of its persons."""
     kinds: dict[str, ActorKind] = {}
     for passage, found in zip(texts, spans, strict=True):
         for span in found:
             if span.actor is None:
                 name = passage.plain[span.start : span.end]
                 kinds.setdefault(name, span.kind)
-                if (
-                    span.kind is ActorKind.PERSON
-                    and " " in name
-                    and len(name.rsplit(" ", 1)[1]) > 2
-                ):
-                    kinds.setdefault(name.rsplit(" ", 1)[1], span.kind)
+                last = name.rpartition(" ")[2]
+                if span.kind is ActorKind.PERSON and len(last) >= SHORTEST_SURNAME:
+                    kinds.setdefault(last, span.kind)
+    return kinds
+
+
+def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[list[Span]]:
+    """Find again, where no recogniser saw them, the names and surnames found elsewhere in the article."""
+    kinds = _repeated(texts, spans)
     if not kinds:
         return [[] for _ in texts]
     choice = "|".join(re.escape(name) for name in sorted(kinds, key=lambda one: (-len(one), one)))
@@ -140,9 +146,9 @@ def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[li
     return [
         [
             Span(hit.start(), hit.end(), kinds[hit[0]], "echo")
-            for hit in pattern.finditer(passage.plain)
+            for hit in pattern.finditer(some.plain)
         ]
-        for passage in texts
+        for some in texts
     ]
 
 

@@ -36,7 +36,39 @@ WINDOW = 90
 ADJACENT = 4
 """Words between a function and the name: « ministre russe des Affaires étrangères Sergueï Lavrov »."""
 _SMALL = frozenset(
-    ["de", "du", "des", "d", "l", "la", "le", "les", "un", "une", "à", "au", "aux", "en", "par", "pour", "avec", "et", "ou", "dont", "que", "qui", "sur", "dans", "of", "the", "and", "to", "in", "by", "with"]
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "l",
+        "la",
+        "le",
+        "les",
+        "un",
+        "une",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "par",
+        "pour",
+        "avec",
+        "et",
+        "ou",
+        "dont",
+        "que",
+        "qui",
+        "sur",
+        "dans",
+        "of",
+        "the",
+        "and",
+        "to",
+        "in",
+        "by",
+        "with",
+    ]
 )
 
 

@@ -27,6 +27,8 @@ _TAIL = re.compile(
     r"\s+(?:le|la|les|l'|de|du|des|d'|et|à|au|en|a|est|qui|que|pour|sur|dans|par|avec|aux|of|the|and)\Z",
     re.IGNORECASE,
 )
+SHORTEST = 2
+"""Characters of a name: « UE », « Li »; a single letter is none."""
 KEPT_ARTICLE = re.compile(
     r"(?:La Haye|La Havane|La Mecque|Le Caire|Le Monde|Le Figaro|Le Pen|Les Échos|Les Républicains)\b"
 )
@@ -59,8 +61,7 @@ def _opens(word: str) -> bool:
     """Say whether a word before a person's name is no part of it."""
     bare = fold(word)
     return (
-        (not word[0].isupper()
-        and word[0].isalpha())
+        (not word[0].isupper() and word[0].isalpha())
         or bare in openers()
         or bare in authority.demonyms()
     )
@@ -91,7 +92,7 @@ def trim(span: Span, text: str) -> Span | None:
     start = _left(text, span.start, span.end, person=person)
     end = _right(text, start, span.end)
     name = text[start:end]
-    if len(name) < 2 or not any(letter.isupper() for letter in name) or nobody(name):
+    if len(name) < SHORTEST or not any(letter.isupper() for letter in name) or nobody(name):
         return None
     return replace(span, start=start, end=end)
 

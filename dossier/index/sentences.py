@@ -1,0 +1,84 @@
+"""The sentences in which an article names an actor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article
+
+_END = re.compile(
+    r"[.!?…]+[\s\u00a0\u202f]*[»”\"’')\]]*(?=\s+[«“\"(\[—–-]?[\s\u00a0\u202f]*[^\W_a-zà-öø-ÿ]|\s*\Z)"
+)
+"""A full stop with its closing quotes, before a capital, a figure or the end."""
+_SHORT = re.compile(
+    r"(?:^|[\s\u00a0\u202f(«“\"'’-])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Mr|Mrs|Ms|Jr|Sr|Gen|Gén|Col|Lt|Cap|Sgt|art|cf|env|av|apr"
+    r"|p|pp|n|no|vol|éd|ex|hab|janv|févr|avr|juil|sept|oct|nov|déc|[^\W\d_a-zà-öø-ÿ]|U\.S|U\.K|D\.C)\.\Z"
+)
+"""What ends in a full stop without ending a sentence: « M. », initials, « p. », « sept. »."""
+_SOLID = re.compile(r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article as the seed spells it, and where it names the actor."""
+
+    block: int
+    start: int
+    """First character in the raw text."""
+    end: int
+    text: str
+    """`raw[start:end]`."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where the actor is named, counted from the sentence's first character."""
+
+
+def split(text: str) -> Iterator[tuple[int, int]]:
+    """Give the start and end of each sentence of a paragraph, surrounding white space left out."""
+    start = _begin(text, 0)
+    last = len(text.rstrip())
+    for stop in _END.finditer(text):
+        if stop.end() < last and _SHORT.search(
+            text[max(start, stop.start() - 12) : stop.start() + 1]
+        ):
+            continue
+        if start < stop.end():
+            yield start, stop.end()
+        start = _begin(text, stop.end())
+    if start < last:
+        yield start, last
+
+
+def _begin(text: str, at: int) -> int:
+    """Return the first place from `at` on that is no white space."""
+    found = _SOLID.search(text, at)
+    return found.start() if found else len(text)
+
+
+def sentences(article: Article, actor: str) -> tuple[Sentence, ...]:
+    """Return the sentences of title, text and captions that name an actor, in order of place.
+
+    Args:
+        article: the article.
+        actor: the actor's id, as the article's mentions give it.
+    """
+    wanted: dict[int, list[tuple[int, int]]] = {}
+    for mention in article.mentions:
+        if mention.actor == actor:
+            wanted.setdefault(mention.block, []).append((mention.start, mention.end))
+    found = []
+    for block in sorted(wanted):
+        base = article.blocks[block].start
+        raw = article.document.text[base : article.blocks[block].end]
+        for start, end in split(raw):
+            first, last = base + start, base + end
+            marks = tuple(
+                (a - first, b - first) for a, b in sorted(wanted[block]) if first <= a < last
+            )
+            if marks:
+                found.append(Sentence(block, first, last, raw[start:end], marks))
+    return tuple(found)
