@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dossier.clean import (
     byline,
+    captions,
     comments,
-    credits,
     dateline,
     debris,
     extent,
@@ -32,9 +32,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("sharing", sharing.judge),
     ("dateline", dateline.judge),
     ("debris", debris.judge),
-    ("title", title.judge),
     ("byline", byline.judge),
-    ("credits", credits.judge),
+    ("captions", captions.judge),
+    ("title", title.judge),
     ("comments", comments.judge),
     ("related", related.judge),
     ("extent", extent.judge),

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.clean.dateline import is_dateline
-from dossier.clean.phrases import bare, fold
+from dossier.clean.phrases import fold
 from dossier.clean.verdicts import verdict
 from dossier.lexicon import words
 from dossier.records import TEXT_KINDS, Kind, phrase
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 LONGEST_BYLINE = 160
 LONGEST_SIGNATURE = 60
 LONGEST_DATED = 40
+BYLINE_WORDS, NAME_WORDS = 10, 6
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
-_SMALL = frozenset(
-    "de du des la le les d et avec avec à au en von van der den and with for of in al el da di dos the y e i и und mit".split()
-)
+_SMALL = frozenset(words("furniture/name_words"))
 _END_SIGN = re.compile(r"^[-–—(\[/*\s]*|[-–—)\]/*\s.]*$")
 
 
@@ -61,7 +60,7 @@ def _is_byline(line: Line) -> bool:
     name = re.split(r"\s(?:-|–|—|•|le|on|publié|published|mis à jour)\s|\s?\d", name, maxsplit=1)[0]
     found = _WORD.findall(name)
     return (
-        0 < len(found) <= 10
+        0 < len(found) <= BYLINE_WORDS
         and found[0][0].isupper()
         and all(_is_named(word) for word in found)
         and (not rest or len(rest) < LONGEST_DATED or is_dateline(fold(rest)))
@@ -88,16 +87,14 @@ def _is_signature(line: Line) -> bool:
     if len(line.text) > LONGEST_SIGNATURE or line.text.endswith(("?", "!", ":", "…", "»")):
         return False
     found = _WORD.findall(_END_SIGN.sub("", line.text))
-    return 0 < len(found) <= 6 and found[0][0].isupper() and all(_is_named(word) for word in found)
+    return (
+        0 < len(found) <= NAME_WORDS
+        and found[0][0].isupper()
+        and all(_is_named(word) for word in found)
+    )
 
 
 @functools.cache
 def _opening() -> re.Pattern[str]:
     openings = sorted(words("furniture/byline"), key=len, reverse=True)
     return re.compile(rf"\W*(?:{'|'.join(map(re.escape, openings))})(?:\s*:\s*|\s+)", re.IGNORECASE)
-
-
-def is_author(text: str) -> bool:
-    """Say whether a line is made like a name."""
-    found = _WORD.findall(text)
-    return 0 < len(found) <= 6 and all(_is_named(word) for word in found) and bool(bare(fold(text)))

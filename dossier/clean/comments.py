@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dossier.clean.verdicts import Opinion
 
 LONGEST = 260
+BUTTONS = 2
+"""« Répondre » and the like that prove a list of comments."""
 
 
 def judge(page: Page) -> Iterable[Opinion]:
@@ -56,4 +58,4 @@ def _opens(page: Page, heading: int, marked: list[int]) -> bool:
     before = sum(len(line.text) for line in page.lines[:heading] if line.prose)
     after = sum(len(line.text) for line in page.lines[heading:] if line.prose)
     buttons = sum(1 for place in marked if place > heading)
-    return bool(before) and (after <= before // 3 or (buttons >= 2 and after <= 20 * before))
+    return bool(before) and (after <= before // 3 or (buttons >= BUTTONS and after <= 20 * before))

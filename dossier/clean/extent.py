@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.clean.verdicts import verdict
@@ -10,7 +11,7 @@ from dossier.records import TEXT_KINDS, Kind, phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.clean.line import Page
+    from dossier.clean.line import Line, Page
     from dossier.clean.verdicts import Opinion
 
 PARAGRAPH_WORTH = 600
@@ -19,54 +20,92 @@ SHORT_COST = 45
 """What a short line outside paragraphs costs; a heading or a list survives, a menu does not."""
 FURNITURE_COST = 60
 """What a line costs that a rule has called furniture."""
+ENTRY_COST = 8
+"""What an entry of a list or table costs, which the article's own lines may well be."""
 FREE = 2
-"""Short lines in a row that cost nothing: headings, names, captions."""
+"""Short lines in a row that cost next to nothing: headings, names, captions."""
+REACH = 40
+"""Lines between a title and the first paragraph at most: dates, share bars, a picture's caption."""
+LEAD_CHARACTERS, LEAD_WORDS = 50, 8
+"""From here a line between the title and the first paragraph is a lead, full stop or not."""
+SENTENCE_WORDS = 5
+_ENTRY = re.compile(r"^(?:[•·‣◦▪■●*|>]|[-–—]\s|\(?\d{1,2}[.)]\s)|\|$")
 
 
 def judge(page: Page) -> Iterable[Opinion]:
-    """Set aside what lies outside the stretch of lines that is worth most, by paragraphs and short lines."""
-    worth = _worth(page)
-    first, last = _best_stretch(worth)
+    """Set aside what lies outside the article's stretch of lines."""
+    first, last = stretch(page)
     if first < 0:
         return
-    for place in range(len(page.lines)):
-        if page.undecided(place) and not first <= place <= last:
-            reason = (
-                phrase("before the article, among lines that are no text")
-                if place < first
-                else phrase("after the article, among lines that are no text")
-            )
-            rule = "before-article" if place < first else "after-article"
-            yield (
-                place,
-                verdict(Kind.NAVIGATION if place < first else Kind.RELATED, rule, reason, 0.7),
-            )
-
-
-def _worth(page: Page) -> list[float]:
-    worth = []
-    run = 0
+    titles = [place for place in range(first) if page.kind(place) is Kind.TITLE]
+    title = titles[-1] if titles and first - titles[-1] <= REACH else first
+    last = _extended(page, last)
     for place, line in enumerate(page.lines):
-        if page.prose(place):
-            run = 0
-            worth.append(float(min(len(line.text), PARAGRAPH_WORTH)))
-        elif page.undecided(place) or page.kind(place) in TEXT_KINDS | {Kind.CAPTION, Kind.TITLE}:
-            run += 1
-            worth.append(-float(SHORT_COST) if run > FREE else -1.0)
+        if not page.undecided(place) or first <= place <= last:
+            continue
+        if place < first:
+            if place < title or not _may_lead(page, line):
+                reason = phrase("before the article, among lines that are no text")
+                yield place, verdict(Kind.NAVIGATION, "before-article", reason, 0.7)
         else:
-            run += 1
-            worth.append(-float(FURNITURE_COST) if run > FREE else -1.0)
-    return worth
+            reason = phrase("after the article, among lines that are no text")
+            yield place, verdict(Kind.RELATED, "after-article", reason, 0.7)
 
 
-def _best_stretch(worth: list[float]) -> tuple[int, int]:
-    """Return the first and last place of the stretch with the largest sum; -1 when nothing is worth anything."""
+def stretch(page: Page) -> tuple[int, int]:
+    """Return the first and last place of the lines that are together worth most; -1 when none is."""
     best, first, last = 0.0, -1, -1
     total, start = 0.0, 0
-    for place, value in enumerate(worth):
+    for place, value in enumerate(_worth(page)):
         if total <= 0:
             total, start = 0.0, place
         total += value
         if total > best:
             best, first, last = total, start, place
     return first, last
+
+
+def _worth(page: Page) -> list[float]:
+    """Put a figure on each line: paragraphs by their length, all others as a cost."""
+    worth = []
+    run = 0
+    for place, line in enumerate(page.lines):
+        if page.prose(place):
+            run = 0
+            worth.append(float(min(len(line.text), PARAGRAPH_WORTH)))
+            continue
+        run += 1
+        kind = page.kind(place)
+        own = kind is None or kind in TEXT_KINDS or kind in (Kind.CAPTION, Kind.TITLE)
+        if run <= FREE:
+            worth.append(-1.0)
+        elif own and (_ENTRY.search(line.text[:3] + line.text[-1:]) or _is_sentence(line)):
+            worth.append(-float(ENTRY_COST))
+        else:
+            worth.append(-float(SHORT_COST if own else FURNITURE_COST))
+    return worth
+
+
+def _may_lead(page: Page, line: Line) -> bool:
+    return (
+        len(line.text) >= LEAD_CHARACTERS
+        and line.words >= LEAD_WORDS
+        and line.languages[page.language] >= 2  # noqa: PLR2004 - one function word is chance
+    )
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.stopped and line.words >= SENTENCE_WORDS and max(line.languages) > 0
+
+
+def _extended(page: Page, last: int) -> int:
+    """Take in the short sentences and list entries that hang on the last paragraph."""
+    for place in page.following(last):
+        line = page.lines[place]
+        introduced = page.lines[place - 1].text.endswith(":")
+        if not page.undecided(place) or not (
+            _is_sentence(line) or introduced or _ENTRY.search(line.text[:3])
+        ):
+            return last
+        last = place
+    return last

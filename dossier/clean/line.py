@@ -28,6 +28,9 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _CLOSERS = "»”\"')]’*  \u202f"
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", "।", "՝")
 PROSE_CHARACTERS = 80
+PROSE_WORDS = 9
+UNKNOWN_WORDS = 15
+"""Words that make prose in languages without a list of function words."""
 PROSE_CJK = 35
 PROSE_SHARE = 0.16
 """Function words among the words of running text: 0.35 to 0.5 in French and English prose, under 0.15 in menus."""
@@ -89,9 +92,9 @@ def measure(piece: Piece) -> Line:
 def _is_prose(text: str, count: int, function: int, *, stopped: bool) -> bool:
     if len(_CJK.findall(text[:200])) * 3 > len(text[:200]):
         return len(text) >= PROSE_CJK and (stopped or len(text) >= 3 * PROSE_CJK)
-    if len(text) < PROSE_CHARACTERS or count < 9:
+    if len(text) < PROSE_CHARACTERS or count < PROSE_WORDS:
         return False
-    running = function >= PROSE_SHARE * count or (function == 0 and count >= 15)
+    running = function >= PROSE_SHARE * count or (function == 0 and count >= UNKNOWN_WORDS)
     return running and (stopped or len(text) >= 3 * PROSE_CHARACTERS)
 
 

@@ -11,6 +11,7 @@ from dossier.lexicon import words
 
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d.,\xa0\u202f]*k?")
+_FRONT = re.compile(r"^[\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "…": "...", "œ": "oe", "ß": "ss"})
 
@@ -76,6 +77,7 @@ def phrases(name: str) -> Phrases:
 
 
 def _pattern(phrase: str) -> str:
-    folded = fold(phrase)
-    # « © » is punctuation through and through, and yet a phrase.
-    return re.escape(bare(folded) or folded).replace(r"\ ", " ").replace("0", r"\d+")
+    # A colon at the end is part of the phrase: « Lire : » is furniture, « Lire » is a verb.
+    folded = _FRONT.sub("", fold(phrase)) or fold(phrase)
+    escaped = re.escape(folded).replace(r"\ ", " ").replace("0", r"\d+")
+    return escaped.replace(" :", ":").replace(":", r" ?:")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from dossier.clean.phrases import phrases
@@ -19,6 +20,8 @@ LONGEST_LINK = 260
 LONGEST_HEADING = 80
 BOX = 8
 """Lines that a box in the middle of an article holds at most."""
+TRAILING = 3
+"""Lines behind a closing paragraph that still make it the article's."""
 CONTINUED = 120
 """Characters of a paragraph that counts as the article going on; teasers are often shorter."""
 
@@ -100,14 +103,14 @@ def _resumes(page: Page, heading: int, *, strong: bool) -> int | None:
     (« Lire aussi ») already where one whole paragraph follows and no more links come.
     """
     paragraphs = [place for place in page.following(heading) if _is_paragraph(page, place)]
-    for place, after in zip(paragraphs, paragraphs[1:], strict=False):
+    for place, after in itertools.pairwise(paragraphs):
         if after == place + 1 and not _ends_teasers(page, place):
             return place
     if strong or not paragraphs:
         return None
     alone = paragraphs[0]
     trailing = sum(1 for place in page.following(alone) if page.undecided(place))
-    return alone if alone - heading <= BOX and trailing <= 3 else None
+    return alone if alone - heading <= BOX and trailing <= TRAILING else None
 
 
 def _is_paragraph(page: Page, place: int) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dossier.clean.verdicts import Opinion
 
 LONGEST = 160
+NAMES = 2
+"""Networks that one line must name to be a share bar by itself."""
 _COUNT = re.compile(r"^\d[\d.,]*\s?[km]?$")
 
 
@@ -28,7 +30,7 @@ def judge(page: Page) -> Iterable[Opinion]:
         for place, line in enumerate(page.lines)
     ]
     for place, count in enumerate(counts):
-        if count >= 2:
+        if count >= NAMES:
             yield (
                 place,
                 verdict(Kind.SHARE_BAR, "share-names", phrase("names of networks alone"), 0.97),

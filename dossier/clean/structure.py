@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST_HEADING = 140
 LONGEST_LEAD = 400
+CELLS = 2
+LEAD_AND_NEXT = 2
 LEAD_SHARE = 0.4
 """Share of a lead's longer words that the paragraph behind it says again."""
 _BULLET = re.compile(r"^(?:[•·‣◦▪■●○►▶✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\))\s*")
@@ -76,7 +78,7 @@ def _is_row(page: Page, place: int) -> bool:
     """Say whether a line has as many cells as one next to it; the bars are what a table leaves in text."""
     cells = _cells(page.lines[place])
     near = [other for other in (place - 1, place + 1) if 0 <= other < len(page.lines)]
-    return cells >= 2 and any(_cells(page.lines[other]) == cells for other in near)
+    return cells >= CELLS and any(_cells(page.lines[other]) == cells for other in near)
 
 
 def _is_entry(page: Page, place: int) -> bool:
@@ -122,7 +124,7 @@ def _is_heading(page: Page, place: int) -> bool:
 def _lead(page: Page) -> int:
     """Return the place of the lead, or -1: one sentence, which the next paragraph says at more length."""
     prose = [place for place in range(len(page.lines)) if page.prose(place)][:3]
-    if len(prose) < 2:
+    if len(prose) < LEAD_AND_NEXT:
         return -1
     first, second = (page.lines[place] for place in prose[:2])
     inner_stop = re.search(r"[.!?]\s+[A-ZÀ-Ý«“\"]", first.text[:LONGEST_LEAD])

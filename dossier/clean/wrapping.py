@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
+
+from dossier.lexicon import words
 
 Row = tuple[int, int]
 
@@ -11,20 +14,15 @@ NARROWEST, WIDEST = 40, 120
 """Widths in characters at which programs wrap text; press columns of 60 to 100 with some room."""
 FULL = 0.9
 """Share of a paragraph's line ends that a wrapping program would have set where they are."""
+PROVING = 3
+"""Lines that prove a width by themselves; two need it proven elsewhere in the text."""
 SHORT = 0.55
 """A line shorter than this share of the width ends its paragraph."""
 
 _ENDS = tuple(".!?:;…»”\"'")
 _SPLIT_WORD = re.compile(r"(\w+)[-\u2010]\s*\Z")
-_KEPT_BEFORE = frozenset(
-    "est sont vice peut ex non sous sur celui celle ceux demi mi semi contre avant après grand "
-    "arrière quasi porte mot chef bas haut nord sud an vingt trente quarante cinquante soixante "
-    "quatre self co well anti pro".split()
-)
-_KEPT_AFTER = frozenset(
-    "il elle on ils elles ce t là ci même mêmes je tu nous vous moi toi le la les lui leur y en "
-    "être à de d dire uns".split()
-)
+_KEPT_BEFORE = frozenset(words("furniture/hyphen_before"))
+_KEPT_AFTER = frozenset(words("furniture/hyphen_after"))
 
 
 class Run(NamedTuple):
@@ -49,7 +47,7 @@ def _usual_width(text: str, groups: list[list[Row]]) -> int:
     widths = [
         width
         for group in groups
-        if len(group) >= 3 and (width := _width(lines := [_line(text, row) for row in group]))
+        if len(group) >= PROVING and (width := _width(lines := [_line(text, row) for row in group]))
         if _wrapped(lines, width)
     ]
     return max(widths, default=0)
@@ -70,7 +68,7 @@ def _full(line: str, following: str, width: int) -> bool:
 
 def _wrapped(lines: list[str], width: int) -> bool:
     """Say whether the evidence is strong: line ends where a program sets them, in mid-sentence."""
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if len(pair[0]) >= SHORT * width]
+    pairs = [pair for pair in itertools.pairwise(lines) if len(pair[0]) >= SHORT * width]
     full = [pair for pair in pairs if _full(*pair, width)]
     if not full or len(full) < FULL * len(pairs) or 2 * len(pairs) < len(lines) - 1:
         return False
@@ -86,7 +84,7 @@ def _mend_group(text: str, group: list[Row], usual: int) -> list[Run]:
         len(group) == 1
         or not width
         or not _wrapped(lines, width)
-        or (len(group) == 2 and not usual)
+        or (len(group) < PROVING and not usual)
     ):
         return [Run(row[0], line) for row, line in zip(group, lines, strict=True)]
     runs: list[list[str]] = []
@@ -107,7 +105,7 @@ def _continues(before: str, line: str, width: int) -> bool:
 
 def _join(lines: list[str]) -> str:
     parts = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         cut = _SPLIT_WORD.search(before)
         following = line.lstrip()
         if not cut:

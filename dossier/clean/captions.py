@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 LONGEST_CREDIT = 100
 LONGEST_CAPTION = 400
 LONGEST_FOREIGN = 300
+LONGEST_NAME = 80
+NAME_WORDS = 5
+LEAST_WORDS = 5
 FOREIGN_WORDS = 2
 """Function words of another language that make a line foreign, with none of the article's own."""
 _CREDIT = re.compile(
     r"(?:©|\(c\)|[®]|(?:\bcredits?|\bphotos?|\bphotographie|\bimages?|\bcredits? photos?|\bphoto credit"
     r"|\bphoto by|\bphoto de|\bcopyright|\bfoto|\bbild|\bfotografia|\bфото)\s*(?::|by\b|/|©))\s*",
+)
+# « … (Eric Dupont/Pool/Sipa) », « … © », « … — Anna Novak/SIPA »: names with a stroke end no sentence.
+_SLASH = re.compile(
+    r"\s+(?:[-–—(•|]\s*)?(?:[A-ZÀ-Ý][\w.'’-]*\s){0,3}[A-ZÀ-Ý][\w.'’-]*"
+    r"(?:\s?/\s?[A-ZÀ-Ý@][\w.'’-]*(?:\s[A-ZÀ-Ý][\w.'’-]*){0,3}){1,3}\s?\)?$"
 )
 _LABEL = re.compile(
     r"^\W*(?:legende|photo|image|illustration|caption|bildunterschrift|foto)\s*:\s+"
@@ -78,7 +86,7 @@ def _before_credit(line: Line) -> str | None:
     """Return what stands before a line's credit; None when it has none."""
     folded = line.folded
     sign = _CREDIT.search(folded)
-    if sign and len(folded) - sign.end() <= 80 and not (line.prose and sign.start() < 2):
+    if sign and len(folded) - sign.end() <= LONGEST_NAME and not (line.prose and not sign.start()):
         return (
             line.text[: sign.start()] if len(folded) == len(line.text) else folded[: sign.start()]
         )
@@ -92,14 +100,15 @@ def _before_credit(line: Line) -> str | None:
             if len(folded) == len(line.text)
             else folded[: agency.start()]
         )
-    return None
+    slash = _SLASH.search(line.text)
+    return line.text[: slash.start()] if slash else None
 
 
 def _is_name(text: str) -> bool:
     """Say whether this is a person's or agency's name rather than the description of a picture."""
     found = _NAME_WORD.findall(text)
     return (
-        len(found) <= 5
+        len(found) <= NAME_WORDS
         and not text.rstrip(" /|-–(").endswith(".")
         and all(
             word[0].isupper()
@@ -110,7 +119,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_foreign(page: Page, place: int, line: Line) -> bool:
-    if len(line.text) > LONGEST_FOREIGN or not 5 <= line.words or line.text.startswith(_QUOTES):
+    if len(line.text) > LONGEST_FOREIGN or not line.words >= 5 or line.text.startswith(_QUOTES):
         return False
     own = line.languages[page.language]
     other = max(line.languages)
