@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from dataclasses import dataclass
@@ -96,21 +97,17 @@ def find(text: str, language: str = "fr") -> list[Found]:
             for match in pattern.finditer(folded)
             if not _guarded(rule, text, folded, match)
             for found in _read(rule, match, language)
-            if not any(
-                found.start < end and start < found.end for start, end in _near(spans, found)
-            )
+            if not overlaps(spans, found.start, found.end)
         ]
         taken += fresh
         spans = sorted((found.start, found.end) for found in taken)
     return sorted(taken, key=lambda found: found.start)
 
 
-def _near(spans: list[tuple[int, int]], found: Found) -> list[tuple[int, int]]:
-    """Return the spans that may overlap a find; a bisection keeps long texts linear."""
-    import bisect
-
-    place = bisect.bisect(spans, (found.start, found.end))
-    return spans[max(0, place - 2) : place + 2]
+def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether a place meets one of some sorted, disjoint spans; by bisection, so that long texts stay linear."""
+    place = bisect.bisect(spans, (start, end))
+    return any(first < end and start < last for first, last in spans[max(0, place - 2) : place + 2])
 
 
 def _guarded(rule: str, text: str, folded: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier import lexicon
 from dossier.describe import passages
-from dossier.describe.dates import absolute, words
+from dossier.describe.dates import absolute, relative, words
 from dossier.records import Fact, Kind, PartialDate, Where, phrase
 
 if TYPE_CHECKING:
@@ -111,6 +111,23 @@ def agency_dateline(article: Article) -> Fact[PartialDate] | None:
     return None
 
 
+def since_retrieval(article: Article) -> Fact[PartialDate] | None:
+    """Return the day of « il y a 3 jours » in a dateline, reckoned from the day the page was retrieved."""
+    language = article.language.value if article.language else "fr"
+    if not article.retrieved:
+        return None
+    for number, block in passages.numbered(article, Kind.DATELINE, Kind.BYLINE):
+        raw = passages.raw(article, block)
+        for found in relative.find(raw, article.retrieved.value, language):
+            if label(raw[: found.start]) not in {"", "published"}:
+                continue
+            where = Where(number, block.start + found.start, block.start + found.end)
+            evidence = phrase("« {words} », reckoned from the retrieval on {day}",
+                              words=raw[found.start : found.end], day=article.retrieved.value)  # fmt: skip
+            return Fact(found.date, "relative-to-retrieval", where, evidence, inferred=True)
+    return None
+
+
 def hinted(article: Article) -> dict[str, Fact[PartialDate]]:
     """Return what the file's own metadata says, by role."""
     facts = {}
@@ -142,12 +159,13 @@ def find(article: Article) -> Article:
         and updated.value.date < published.value.date[: len(updated.value.date)]
     ):
         updated = None
-    return replace(
+    described = replace(
         article,
         published=_precise(published, hints.get("published")),
         updated=updated,
         retrieved=hints.get("retrieved") or first("retrieved"),
     )
+    return described if published else replace(described, published=since_retrieval(described))
 
 
 def _precise(

@@ -1,0 +1,107 @@
+"""Days told with their month but no year, resolved by the article's own day: « le 29 septembre », « vendredi 29 »."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dossier.describe.dates import absolute, weekday, words
+from dossier.describe.dates.absolute import Found
+from dossier.records import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOOK_AROUND = 24
+_NEAR_DAYS = 21
+"""How far from the article's day « vendredi 29 » may lie; a month later the same number is another weekday."""
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    months = words.alternatives(words.months(("fr", "en")))
+    day = r"(?P<day>0?[1-9]|[12]\d|3[01]|premier)(?:(?: ?er|st|nd|rd|th)(?![a-z]))?"
+    side = r"(?: (?P<side>dernier|passe|prochain))?"
+    return (
+        re.compile(rf"(?<![\w.,:/-]){day}[ \n](?:of )?(?P<month>{months})\.?(?!-?\w)(?!,? ?(?:de )?\d{{4}}){side}"),
+        re.compile(rf"(?<![\w-])(?P<month>{months})\.?[ \n](?:the )?{day}(?!\w)(?![.,:/]\d|,? ?\d{{4}}| ?%)"),
+    )  # fmt: skip
+
+
+def find(text: str, anchor: date, language: str = "fr") -> list[Found]:
+    """Find the days without a year and give them the year that lies nearest to the article's day."""
+    found = list(_with_weekday(text, anchor, language))
+    folded = words.fold(text)
+    for pattern in _patterns():
+        spans = sorted((each.start, each.end) for each in found)
+        for match in pattern.finditer(folded):
+            if absolute.overlaps(spans, *match.span()):
+                continue
+            if _is_name(text, folded, match):
+                continue
+            day = 1 if match["day"] == "premier" else int(match["day"])
+            side = match.groupdict().get("side")
+            value = nearest(day, words.months()[words.plain(match["month"])], anchor, side or "")
+            if value:
+                found.append(Found(PartialDate(value.isoformat()), *match.span(), "day-month"))
+    return sorted(found, key=lambda each: each.start)
+
+
+def _is_name(text: str, folded: str, match: re.Match[str]) -> bool:
+    """Say whether it is a street's name, a count, or an English verb: « may 3 »."""
+    behind = folded[max(0, match.start() - _LOOK_AROUND) : match.start()]
+    ahead = folded[match.end() : match.end() + _LOOK_AROUND]
+    if words.before("named").search(behind) or words.counted().match(ahead):
+        return True
+    return text[match.start("month") : match.end("month")] in {"may", "march", "mar", "sept"}
+
+
+def _with_weekday(text: str, anchor: date, language: str) -> Iterator[Found]:
+    for told in weekday.find(text, language):
+        years = weekday.candidates(
+            told.weekday, told.day, told.month, range(anchor.year - 6, anchor.year + 7)
+        )
+        near = min(
+            years, key=lambda year: abs(date(year, told.month, told.day) - anchor), default=None
+        )
+        if near is not None:
+            value = date(near, told.month, told.day)
+            yield Found(
+                PartialDate(value.isoformat()),
+                told.start,
+                told.end,
+                "weekday-day-month",
+                weekday=told.weekday,
+            )
+    names = words.full_weekdays(language)
+    if not names:
+        return
+    pattern = re.compile(
+        rf"(?<![\w-])(?P<weekday>{words.alternatives(names)}) (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\w/.:%]|[ \n][a-z]{{3,}}|,\d)"
+    )
+    for match in pattern.finditer(words.fold(text)):
+        number = names[words.plain(match["weekday"])]
+        near_days = (anchor + timedelta(days=shift) for shift in range(-_NEAR_DAYS, _NEAR_DAYS + 1))
+        for value in sorted(near_days, key=lambda day: (abs(day - anchor), day)):
+            if value.day == int(match["day"]) and value.weekday() == number:
+                yield Found(
+                    PartialDate(value.isoformat()), *match.span(), "weekday-day", weekday=number
+                )
+                break
+
+
+def nearest(day: int, month: int, anchor: date, side: str = "") -> date | None:
+    """Return the year's day nearest to the anchor, or strictly before or after it when the words say so."""
+    fitting = []
+    for year in range(anchor.year - 1, anchor.year + 2):
+        try:
+            fitting.append(date(year, month, day))
+        except ValueError:
+            continue
+    if side in {"dernier", "passe"}:
+        fitting = [value for value in fitting if value < anchor]
+    elif side == "prochain":
+        fitting = [value for value in fitting if value > anchor]
+    return min(fitting, key=lambda value: (abs(value - anchor), value), default=None)
