@@ -7,11 +7,11 @@ import sys
 import click
 
 from dossier import __version__
+from dossier.cli.build import build
 from dossier.cli.explain import explain
+from dossier.cli.export import export
+from dossier.cli.schema import schema
 from dossier.records import DossierError
-
-BROKEN_PIPE = 141
-"""What a shell reports for a program that its reader left (128 + SIGPIPE)."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,7 +20,8 @@ def dossier() -> None:
     """Turn a folder of raw scraped press articles into a curated dossier."""
 
 
-dossier.add_command(explain)
+for command in (build, explain, export, schema):
+    dossier.add_command(command)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,7 +15,8 @@ import click
 
 from dossier.catalogue import LANGUAGES
 from dossier.cli.gather import Wish, date, gather
-from dossier.cli.voice import cores, report, watch
+from dossier.cli.opened import JOBS
+from dossier.cli.voice import report, watch
 from dossier.export.explain import jsonl
 from dossier.export.printout import GOLDEN, Look, printout
 
@@ -48,12 +50,7 @@ COLOURS = {
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=cores,
-    help="Processes to share many seeds among; by default one a core.",
-)
+@JOBS
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
@@ -85,15 +82,14 @@ def explain(
     total = sum(len(batch.seeds) for batch in batches)
     report(complaints, language)
     unread = any(notice.level != "info" for notice in complaints)
-    with _opened(output) as stream, watch(total, visible=stream is not sys.stdout) as step:
+    outcomes = chain.from_iterable(batch.outcomes(jobs) for batch in batches)
+    with _opened(output) as stream, watch(visible=not stream.isatty()) as step:
         write = _layout(form, language, stream)
-        for batch in batches:
-            for outcome in batch.outcomes(jobs):
-                for article in outcome.articles:
-                    stream.write(write(article))
-                report(outcome.notices, language)
-                unread = unread or not outcome.articles
-                step()
+        for done, outcome in enumerate(outcomes, start=1):
+            stream.writelines(write(article) for article in outcome.articles)
+            report(outcome.notices, language)
+            unread = unread or not outcome.articles
+            step(done, total)
     sys.exit(UNREAD if unread else 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +13,8 @@ from dossier.export.printout import notice_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from click._termui_impl import ProgressBar
 
     from dossier.records import Notice
 
@@ -34,10 +36,21 @@ def report(notices: Iterable[Notice], language: str) -> None:
 
 
 @contextmanager
-def watch(total: int, *, visible: bool = True) -> Iterator[Callable[[], None]]:
-    """Show progress on a terminal while long work goes on; silent anywhere else."""
-    if not visible or total < LONG or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(length=total, file=sys.stderr, show_pos=True) as bar:
-        yield lambda: bar.update(1)
+def watch(*, visible: bool = True) -> Iterator[Callable[[int, int], None]]:
+    """Show progress on a terminal while long work goes on; silent anywhere else.
+
+    Yields:
+        What to call after each step, with the steps done and the steps in all.
+    """
+    with ExitStack() as stack:
+        bars: list[ProgressBar[int]] = []
+
+        def step(done: int, total: int) -> None:
+            if not visible or total < LONG or not sys.stderr.isatty():
+                return
+            if not bars:
+                bar = click.progressbar(length=total, file=sys.stderr, show_pos=True)
+                bars.append(stack.enter_context(bar))
+            bars[0].update(done - bars[0].pos)
+
+        yield step

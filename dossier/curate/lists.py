@@ -31,8 +31,8 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z
 def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...]]:
     """Read both lists; a missing one is empty, a wrong entry is left out and named in a notice."""
     notices: list[Notice] = []
-    people = _List(root, seeds_dir / "_actors.yml", notices)
-    outlets = _List(root, seeds_dir / "_sources.yml", notices)
+    people = _List(root, seeds_dir / "_actors.yml", "actors", notices)
+    outlets = _List(root, seeds_dir / "_sources.yml", "sources", notices)
     people.allow("actors", "ignore")
     outlets.allow("sources")
     known = Authority(
@@ -46,13 +46,13 @@ def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...
 class _List:
     """One of the files, read once."""
 
-    def __init__(self, root: Path, file: Path, notices: list[Notice]) -> None:
+    def __init__(self, root: Path, file: Path, listed: str, notices: list[Notice]) -> None:
         self._path = Path(os.path.relpath(file, root)).as_posix()
         self._notices = notices
         self._sheet = Sheet({}, {})
         try:
             if file.is_file():
-                self._sheet = load(_bytes(file))
+                self._sheet = load(_bytes(file), listed)
         except YamlError as error:
             cure = phrase("Mend it; until then the dossier is built without it.")
             notices.append(Notice("warning", self._path, error.line, error.what, cure))

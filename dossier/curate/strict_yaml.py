@@ -44,8 +44,12 @@ class _NoAliases(yaml.SafeLoader):
         return node
 
 
-def load(content: bytes) -> Sheet:
+def load(content: bytes, listed: str | None = None) -> Sheet:
     """Read a file that holds one mapping; an empty file is an empty mapping.
+
+    Args:
+        content: the file's bytes.
+        listed: the key that a file stands for which is a bare list; None refuses such a file.
 
     Raises:
         YamlError: for anything else, duplicate keys and aliases included.
@@ -53,6 +57,8 @@ def load(content: bytes) -> Sheet:
     node = _compose(content)
     if node is None:
         return Sheet({}, {})
+    if listed and isinstance(node, yaml.SequenceNode):
+        return Sheet({listed: _build(node, 0)}, {listed: _line(node)})
     if not isinstance(node, yaml.MappingNode):
         raise YamlError(phrase("The file is no list of `key: value` lines."), _line(node))
     values = _mapping(node, 0)

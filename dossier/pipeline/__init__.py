@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dossier import curate, index
 from dossier.pipeline.execute import examine_all
 from dossier.pipeline.pass_one import Outcome, examine, judge
-from dossier.pipeline.project import Project, locate, own
+from dossier.pipeline.project import Project, locate, open_project, own
 from dossier.pipeline.seeds import SIDECAR, Seed, find, identify, printable, show
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ __all__ = [
     "identify",
     "judge",
     "locate",
+    "open_project",
     "own",
     "printable",
     "show",

@@ -79,7 +79,7 @@ def open_project(config_file: Path) -> Project | None:
     if options is None:
         return None
     root = config_file.absolute().parent
-    seeds_dir = root / str(options.get("seeds_dir") or options.get("seeds") or "seeds")
+    seeds_dir = root / str(options.get("seeds") or "seeds")
     return Project(
         root=root,
         seeds_dir=Path(seeds_dir),

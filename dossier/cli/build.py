@@ -1,0 +1,97 @@
+"""`dossier build`: the dossier's pages as files, for any host that reads a mkdocs.yml."""
+
+from __future__ import annotations
+
+import sys
+from fnmatch import fnmatch
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier import __version__, pages
+from dossier.cli.host import configuration
+from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier.export import folder
+from dossier.records import DossierError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+    from dossier.pipeline import Project
+    from dossier.records import Dossier
+
+
+@click.command()
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to write: a new or empty folder, or one that an earlier build wrote.",
+)
+@CONFIG
+@JOBS
+@click.option("--strict", is_flag=True, help="End with 1 when there is a warning.")
+def build(target: Path, config: Path, jobs: int, *, strict: bool) -> None:
+    """Write the dossier as Markdown pages, assets and a mkdocs.yml that needs no plugin of ours.
+
+    MkDocs, ProperDocs and Zensical build the same site from them.
+    """
+    project = opened(config)
+    if project.root.is_relative_to(target.absolute()):
+        message = f"{target}: this folder holds the dossier itself. Choose another one."
+        raise DossierError(message)
+    dossier, doubtful = surveyed(project, jobs)
+    folder.write(target, dict(_tree(project, dossier, config)))
+    click.echo(
+        f"{target}: {len(dossier.articles)} articles, {len(dossier.actors)} actors", err=True
+    )
+    sys.exit(1 if strict and doubtful else 0)
+
+
+def _tree(project: Project, dossier: Dossier, config: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file by its path in the tree; generated pages go before written ones, as in MkDocs."""
+    yield "mkdocs.yml", configuration(config)
+    yield from _assets(resources.files("dossier") / "theme", "docs")
+    written = dict(_written(project))
+    home = written.get("docs/index.md", b"").decode("utf-8", "replace")
+    options = pages.SiteOptions(
+        language=project.settings.language,
+        title=project.site_name,
+        home=home,
+        engine=f"mkdocs-dossier {__version__}",
+    )
+    for page in pages.write(dossier, options):
+        name = f"docs/{page.uri}"
+        if name not in written or page.uri == "index.md":
+            written[name] = page.markdown.encode("utf-8", "replace")
+    yield from written.items()
+
+
+def _assets(room: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(room.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _assets(entry, f"{place}/{entry.name}")
+        else:
+            yield f"{place}/{entry.name}", entry.read_bytes()
+
+
+def _written(project: Project) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages written by hand, but those that the configuration leaves out."""
+    docs = project.root / str(project.config.get("docs_dir") or "docs")
+    left_out = str(project.config.get("exclude_docs") or "").split()
+    for path in sorted(docs.rglob("*")) if docs.is_dir() else ():
+        name = path.relative_to(docs).as_posix()
+        if path.is_file() and not _excluded(name, left_out):
+            yield f"docs/{name}", path.read_bytes()
+
+
+def _excluded(name: str, patterns: list[str]) -> bool:
+    """Follow the plain patterns of `exclude_docs`: `guide/`, `*.draft.md`."""
+    return any(
+        name.startswith(pattern.lstrip("/")) if pattern.endswith("/") else fnmatch(name, pattern)
+        for pattern in patterns
+    )

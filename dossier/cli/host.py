@@ -1,0 +1,97 @@
+"""A mkdocs.yml for a tree that is built already: the dossier's own, without our plugin, its settings spelt out."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import yaml
+
+from dossier.pages import SEARCH_SEPARATOR
+from dossier.records import DossierError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STYLE = "assets/dossier/dossier.css"
+
+DROPPED = ("docs_dir", "site_dir", "edit_uri", "hooks", "INHERIT")
+"""Keys whose paths mean something else, or nothing, in the other folder."""
+
+
+def configuration(config_file: Path) -> bytes:
+    """Rewrite a mkdocs.yml for the tree; tags such as `!!python/name:` and `!ENV` stay as they are.
+
+    Raises:
+        DossierError: when it is no mapping.
+    """
+    # composed, never constructed: no tag is looked at, so none can run anything
+    node = yaml.compose(config_file.read_text("utf-8"), yaml.SafeLoader)
+    if not isinstance(node, yaml.MappingNode):
+        message = f"{config_file}: this is no list of `key: value` lines."
+        raise DossierError(message)
+    node.value = [(key, value) for key, value in node.value if key.value not in DROPPED]
+    _plugins(node)
+    _append(node, "extra_css", STYLE)
+    _append(node, "markdown_extensions", "md_in_html")
+    written: bytes = yaml.serialize(node, encoding="utf-8", allow_unicode=True)
+    return written
+
+
+def _find(node: yaml.MappingNode, name: str) -> yaml.Node | None:
+    return next((value for key, value in node.value if key.value == name), None)
+
+
+def _node(value: object) -> yaml.Node:
+    node: yaml.Node = yaml.SafeDumper(io.StringIO()).represent_data(value)
+    return node
+
+
+def _plugins(node: yaml.MappingNode) -> None:
+    """Take our plugin out and tell the search where words end, as the plugin would."""
+    plugins = _find(node, "plugins")
+    if isinstance(plugins, yaml.MappingNode):
+        entries = [(key, value) for key, value in plugins.value if key.value != "dossier"]
+        plugins.value = [
+            (key, _search(value) if key.value == "search" else value) for key, value in entries
+        ]
+    elif isinstance(plugins, yaml.SequenceNode):
+        kept = [entry for entry in plugins.value if _name(entry) != "dossier"]
+        plugins.value = [_entry(entry) if _name(entry) == "search" else entry for entry in kept]
+
+
+def _name(entry: yaml.Node) -> str:
+    if isinstance(entry, yaml.MappingNode) and entry.value:
+        return str(entry.value[0][0].value)
+    return str(entry.value)
+
+
+def _entry(entry: yaml.Node) -> yaml.Node:
+    """Write `- search` as `- search: {separator: …}`."""
+    if isinstance(entry, yaml.MappingNode):
+        key, value = entry.value[0]
+        entry.value = [(key, _search(value))]
+        return entry
+    return yaml.MappingNode("tag:yaml.org,2002:map", [(entry, _search(_node(None)))])
+
+
+def _search(options: yaml.Node) -> yaml.Node:
+    separator = (_node("separator"), _node(SEARCH_SEPARATOR))
+    if not isinstance(options, yaml.MappingNode):
+        return yaml.MappingNode("tag:yaml.org,2002:map", [separator])
+    if _find(options, "separator") is None:
+        options.value.append(separator)
+    return options
+
+
+def _append(node: yaml.MappingNode, key: str, entry: str) -> None:
+    """Add an entry to a list of the configuration, where it is not in it."""
+    listed = _find(node, key)
+    if isinstance(listed, yaml.SequenceNode):
+        if entry not in [_name(other) for other in listed.value]:
+            listed.value.append(_node(entry))
+    elif isinstance(listed, yaml.MappingNode):
+        if _find(listed, entry) is None:
+            listed.value.append((_node(entry), _node(None)))
+    else:
+        node.value.append((_node(key), _node([entry])))

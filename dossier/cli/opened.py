@@ -1,0 +1,59 @@
+"""The dossier that a command works on: its mkdocs.yml found, its seeds judged, its notices printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier import pipeline
+from dossier.cli.voice import cores, report, watch
+from dossier.records import DossierError
+
+if TYPE_CHECKING:
+    from dossier.pipeline import Project
+    from dossier.records import Dossier
+
+CONFIG = click.option(
+    "-f",
+    "--config-file",
+    "config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    help="The dossier's mkdocs.yml; by default the one in this folder.",
+)
+
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=cores,
+    help="Processes to share many seeds among; by default one a core.",
+)
+
+
+def opened(config: Path) -> Project:
+    """Open a dossier.
+
+    Raises:
+        DossierError: when there is none.
+    """
+    if not config.is_file():
+        message = f"{config}: there is no such file. Run this in a dossier's folder, or name its mkdocs.yml with -f."
+        raise DossierError(message)
+    project = pipeline.open_project(config)
+    if project is None:
+        message = (
+            f"{config}: the plugin « dossier » is not among the plugins. Add it under `plugins:`."
+        )
+        raise DossierError(message)
+    return project
+
+
+def surveyed(project: Project, jobs: int) -> tuple[Dossier, bool]:
+    """Judge a dossier's seeds; tell whether something in it needs a look (a warning or an error)."""
+    settings = project.settings
+    with watch() as step:
+        dossier = pipeline.survey(project.root, project.seeds_dir, settings, jobs, step)
+    report(dossier.notices, settings.language)
+    return dossier, any(notice.level != "info" for notice in dossier.notices)
