@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -38,7 +38,7 @@ STYLE = "assets/dossier/dossier.css"
 MATERIAL_SEARCH = "material/search"
 
 
-class _Date(options.BaseConfigOption[str]):
+class _Date(BaseConfigOption[str]):
     """A date like 2026-11-22; YAML has already made one of it where it is not quoted."""
 
     def run_validation(self, value: object) -> str:

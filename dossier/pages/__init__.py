@@ -28,11 +28,11 @@ def write(dossier: Dossier, options: SiteOptions) -> tuple[Page, ...]:
 def _pages(site: Site) -> Iterator[Page]:
     yield home.page(site)
     yield listing.articles(site)
-    told = site.dossier.articles
-    for at, one in enumerate(told):
-        before = told[at - 1] if at else None
-        after = told[at + 1] if at + 1 < len(told) else None
-        yield article.page(one, (before, after), site)
+    dated = [one for one in site.dossier.articles if one.published]
+    before = dict(zip((one.id for one in dated[1:]), dated, strict=False))
+    after = dict(zip((one.id for one in dated), dated[1:], strict=False))
+    for one in site.dossier.articles:
+        yield article.page(one, (before.get(one.id), after.get(one.id)), site)
     yield actor.index(site)
     for person in site.dossier.actors:
         yield actor.page(person, site)

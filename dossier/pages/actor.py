@@ -101,6 +101,7 @@ def index(site: Site) -> Page:
             "title": title,
             "description": None,
             "articles": len(site.dossier.articles),
+            "search": front.UNSEARCHED,
         }
     )
     values = {"title": title, "groups": groups}

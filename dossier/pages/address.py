@@ -15,8 +15,8 @@ PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_]|-(?!-)){0,98}")
 """Ids that stand as they are. Two hyphens are left to the folded ones, so that no plain id can meet them."""
 
 DEVICES = r"con|prn|aux|nul|com\d|lpt\d"
-TAKEN = re.compile(rf"{DEVICES}|index|readme|404|undated")
-"""Names with a meaning of their own: Windows devices, folder pages, the error page, our page of undated articles."""
+TAKEN = re.compile(rf"{DEVICES}|index|readme|404")
+"""Names with a meaning of their own: Windows devices, folder pages, the error page."""
 
 KEPT = 48
 """Characters of a folded id that stay readable; with the digest far under the 255 bytes of a file name."""

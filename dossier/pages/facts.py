@@ -118,10 +118,9 @@ def _clues(article: Article, site: Site) -> list[str]:
     """Say what is known of a date that is not known, each with its words."""
     said = []
     for clue in article.date_clues:
-        words = words_of(article, clue.where)
-        said.append(
-            f"{site.say(clue.phrase)} («\u202f{words}\u202f»)" if words else site.say(clue.phrase)
-        )
+        grounds, words = site.say(clue.phrase), words_of(article, clue.where)
+        quoted = words and words not in grounds
+        said.append(f"{grounds} («\u202f{words}\u202f»)" if quoted else grounds)
     return said
 
 

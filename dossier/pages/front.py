@@ -43,7 +43,7 @@ ACTOR = (
 """Keys of an actor's page."""
 SOURCE = ("type", "id", "title", "description", "kind", "domain", "country", "articles")
 """Keys of a source's page."""
-LISTING = ("type", "title", "description", "articles")
+LISTING = ("type", "title", "description", "articles", "search")
 """Keys of a page that lists others."""
 
 KEYS = {"article": ARTICLE, "actor": ACTOR, "source": SOURCE, "listing": LISTING}
@@ -52,7 +52,10 @@ KEYS = {"article": ARTICLE, "actor": ACTOR, "source": SOURCE, "listing": LISTING
 EXACT = frozenset({"original"})
 """Keys whose text is already safe: a percent-encoded address, in which nothing may be replaced."""
 
-Value = str | int | bool | tuple[str, ...] | None
+UNSEARCHED = {"exclude": True}
+"""`search` of a page that repeats what others say: the header search finds those."""
+
+Value = str | int | bool | tuple[str, ...] | dict[str, bool] | None
 
 
 def matter(values: Mapping[str, Value]) -> str:
@@ -69,7 +72,7 @@ def matter(values: Mapping[str, Value]) -> str:
     return f"---\n{dumped}---\n"
 
 
-def _clean(value: Value) -> str | int | bool | list[str] | None:
+def _clean(value: Value) -> str | int | bool | list[str] | dict[str, bool] | None:
     """Make every text harmless; tuples become YAML lists."""
     if isinstance(value, str):
         return harmless(value)

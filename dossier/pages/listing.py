@@ -119,7 +119,13 @@ def _listing(template: str, uri: str, title: str, values: Mapping[str, object], 
     told = values["entries"]
     count = len(told) if isinstance(told, tuple) else 0
     matter = front.matter(
-        {"type": "listing", "title": title, "description": None, "articles": count}
+        {
+            "type": "listing",
+            "title": title,
+            "description": None,
+            "articles": count,
+            "search": front.UNSEARCHED,
+        }
     )
     text = render(template, site, uri, {"title": title, **values})
     return Page(uri, matter + "\n" + text, listed=uri.endswith("/index.md"))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dossier.records import Actor, Article, Dossier, Phrase
 
 UNDATED = "undated"
-"""Stem of the page of articles without a date."""
+"""What stands for a period in articles without a date."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ class Site:
 
     def date_uri(self, period: str) -> str:
         """Where the page of a year (`2024`), a month (`2024-09`) or the undated lies."""
-        return f"{self.folders['dates']}/{period}.md"
+        stem = address.safe(self.speak("no-date")) if period == UNDATED else period
+        return f"{self.folders['dates']}/{stem}.md"
 
     def index_uri(self, folder: str) -> str:
         """Where the list of all articles, actors, dates or sources lies."""
