@@ -16,13 +16,8 @@ if TYPE_CHECKING:
     from dossier.export.pdf.wording import Voice
     from dossier.records import Actor, Article, Block, Mention
 
-RUNNING_LENGTH = 68
-"""Characters of a title that fit the page's head beside the dossier's, at 8.8 pt."""
-
 _LINED = {Kind.LIST, Kind.TABLE}
 _BULLET = re.compile(r"^\s*[•·▪◦‣*–—-]\s+")
-_JOINT = "\x01"
-"""Stands for an actor's mark while the text is set; the text's own are taken out first."""
 
 
 def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voice) -> Sheet:
@@ -37,7 +32,7 @@ def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voi
         mark=f"article-{number}",
         title=title,
         title_marks=titled,
-        running=typography.shorten(title, RUNNING_LENGTH),
+        running=typography.plain(title),
         language=language if re.fullmatch("[a-z]{2,3}", language) else voice.language,
         date=facts.short_date(article, voice),
         source=" · ".join(about),
@@ -104,26 +99,29 @@ def _lines(text: str, named: Sequence[Mention], language: str) -> tuple[Run, ...
 
 def _run(text: str, named: Sequence[Mention], language: str) -> Run:
     """Set a text, with a mark before each actor it names; one that is not found is marked at the start."""
-    text = typography.plain(text.replace(_JOINT, "\ufffd"))
+    text = typography.plain(text.replace(typography.MARK, "\ufffd"))
     marked, at = "", 0
     marks = []
     for mention in named:
         spelling = typography.plain(mention.text)
         found = text.find(spelling, at)
         if found >= 0:
-            marked += text[at:found] + _JOINT
+            marked += text[at:found] + typography.MARK
             at = found
         else:
-            marked += _JOINT
+            marked += typography.MARK
         marks.append(mention.actor)
-    return Run(tuple(typography.set_text(marked + text[at:], language).split(_JOINT)), tuple(marks))
+    return Run(
+        tuple(typography.set_text(marked + text[at:], language).split(typography.MARK)),
+        tuple(marks),
+    )
 
 
 def _remarks(article: Article, voice: Voice) -> tuple[str, ...]:
     """Say where the text comes from and what of it is not printed."""
     source = voice(
         "Source: {source}, {date}. File {path}.",
-        source=facts.source_name(article, voice),
+        source=article.source.value.name if article.source else voice("unknown"),
         date=facts.date_line(article, voice),
         path=article.document.path,
     )

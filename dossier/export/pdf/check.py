@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Block, Dossier
 
-HEAD = 27 * 72 / 25.4
+HEAD = 25 * 72 / 25.4
 """Height of the page's head in points, above which the running title stands."""
-FOOT = 24 * 72 / 25.4
+FOOT = 21 * 72 / 25.4
 """Height of the page's foot in points, in which the page number stands."""
-_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_PLAIN = (("0", "\u052f"), ("\u10a0", "\u10ff"), ("\u1d00", "\u2c5f"))
+"""Latin, Greek, Cyrillic; Georgian; their extensions and letter-like signs."""
 
 
 class IncompletePdfError(DossierError):
@@ -25,7 +26,7 @@ class IncompletePdfError(DossierError):
 
 
 def verify(pdf: bytes, dossier: Dossier, missing: frozenset[str]) -> tuple[Notice, ...]:
-    """Make sure that the PDF's text holds every kept block, in order; nothing to say is no notice.
+    """Make sure that the PDF's text holds every kept block, in order; a notice names what only a person can check.
 
     Raises:
         IncompletePdfError: with the places of the blocks that are not found.
@@ -49,27 +50,35 @@ def verify(pdf: bytes, dossier: Dossier, missing: frozenset[str]) -> tuple[Notic
     finally:
         document.close()
     stream = _skeleton(text, missing)
-    sideways = Counter(letter for letter in text if _sideways(letter))
+    left = Counter(letter for letter in stream if not _plain(letter))
     at, lost = 0, []
+    notices = []
     for article in dossier.articles:
         # Captions are printed apart, after the text; a title may be the curator's and is no block.
         for block in sorted(
             _printed(article), key=lambda block: block.verdict.kind is Kind.CAPTION
         ):
             words = _skeleton(block.text, missing)
+            if not all(map(_plain, words)):
+                left.subtract(letter for letter in words if not _plain(letter))
+                if any(left[letter] < 0 for letter in words):
+                    notices.append(_unsure(article, block))
+                continue
             found = stream.find(words, at)
             if found >= 0:
                 at = found + len(words)
             else:
                 lost.append(f"{article.document.path}: « {block.text[:60]} »")
-            sideways.subtract(
-                letter for letter in block.text if _sideways(letter) and letter not in missing
-            )
-    if lost or any(count < 0 for count in sideways.values()):
-        places = "; ".join(lost) or "right-to-left text"
-        message = f"The PDF does not hold all kept text: {places}. It was not written; report it with these seeds."
+    if lost:
+        message = f"The PDF does not hold all kept text: {'; '.join(lost)}. It was not written; report it with these seeds."
         raise IncompletePdfError(message)
-    return ()
+    return tuple(notices)
+
+
+def _unsure(article: Article, block: Block) -> Notice:
+    said = phrase("« {words} » could not be found again in the PDF.", words=block.text[:60])
+    cure = phrase("Look at the page: programs disagree on how to read this script back.")
+    return Notice("warning", article.document.path, None, said, cure)
 
 
 def _printed(article: Article) -> Iterator[Block]:
@@ -89,17 +98,15 @@ def _pages(document: Iterable[Any]) -> Iterator[str]:
 
 
 def _skeleton(text: str, missing: frozenset[str]) -> str:
-    """Return the letters and digits alone: spacing, hyphenation, ligatures and marks do not count.
-
-    Letters written from right to left are left out: PDF readers disagree on their order.
-    """
+    """Return the letters and digits alone: spacing, hyphenation, ligatures and marks do not count."""
     kept = "".join(letter for letter in text if letter not in missing)
-    return "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", kept)
-        if letter.isalnum() and not _sideways(letter)
-    )
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", kept)))
 
 
-def _sideways(letter: str) -> bool:
-    return letter > "\u0590" and unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT
+def _plain(letter: str) -> bool:
+    """Say whether a letter's script runs from left to right without reordering or joining.
+
+    The others (Arabic, Hebrew, Devanagari, …) come back from PDF readers in another order, so that
+    only their number can be compared.
+    """
+    return any(first <= letter <= last for first, last in _PLAIN)

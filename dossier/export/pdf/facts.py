@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dossier.export.pdf.wording import Voice
-    from dossier.records import Actor, Article, DateClue
+    from dossier.records import Actor, Article
 
 ACTORS_SHOWN = 10
 """Actors named in the box, the most mentioned first; the index has them all."""
@@ -104,7 +104,7 @@ def _dates(article: Article, voice: Voice) -> Iterator[Row]:
             said = voice("{date}, updated on {later}", date=said, later=updated)
         yield Row(voice("Published"), said, voice.grounds(article.published))
     else:
-        clues = voice.set("; ".join(_clue(clue, article, voice) for clue in article.date_clues))
+        clues = "; ".join(voice.phrase(clue.phrase) for clue in article.date_clues)
         note = voice("What is known: {clues}", clues=clues) if clues else ""
         yield Row(voice("Published"), voice("undated"), voice.sentence(note))
         if updated:
@@ -116,24 +116,15 @@ def _dates(article: Article, voice: Voice) -> Iterator[Row]:
         )
 
 
-def _clue(clue: DateClue, article: Article, voice: Voice) -> str:
-    """Say a clue with the words it was read from: « un mardi (« a déclaré mardi ») »."""
-    said = voice.phrase(clue.phrase)
-    if not clue.where:
-        return said
-    words = typography.plain(article.document.text[clue.where.start : clue.where.end]).strip()
-    return f"{said} (« {words} »)" if words else said
-
-
 def _text(article: Article, voice: Voice) -> Iterator[Row]:
     if article.language and article.language.value != voice.language:
         name = voice.language_name(article.language.value)
         yield Row(voice("Language"), voice.hedged(name, article.language))
+    for flag in article.flags:
+        label = voice.phrase(FLAGS[flag.value]) if flag.value in FLAGS else flag.value
+        yield Row(voice("Note"), label, voice.sentence(voice.phrase(flag.evidence)))
     words = len(article.text.split())
     if words > 1:
         minutes = max(1, round(words / WORDS_A_MINUTE))
         said = voice("{words} words, {minutes} min", words=words, minutes=minutes)
         yield Row(voice("Length"), said)
-    for flag in article.flags:
-        label = voice.phrase(FLAGS[flag.value]) if flag.value in FLAGS else flag.value
-        yield Row(voice("Note"), label, voice.sentence(voice.phrase(flag.evidence)))

@@ -9,6 +9,12 @@ NARROW = "\u202f"
 BREAK = "\u200b"
 """A zero-width space: where a word without end may be broken."""
 
+JOIN = "\u2060"
+"""A word joiner: no line ends here."""
+
+MARK = "\x01"
+"""Stands for an actor's mark while a text is set; the text's own are taken out before."""
+
 LONGEST_WORD = 48
 """Letters after which a word is broken; « anticonstitutionnellement » has 25, a line about 75."""
 
@@ -20,6 +26,7 @@ LONGEST_TITLE_WORD = 26
 _STEERING = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _SPACE = "[ \u00a0\u2009\u202f]"
 _FRENCH = (
     (re.compile(rf"«{_SPACE}*(?=\S)"), f"«{NARROW}"),
@@ -29,8 +36,10 @@ _FRENCH = (
     (re.compile(rf"{_SPACE}+(?=:(?:\s|$))"), "\u00a0"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )"), NARROW),
     (re.compile(rf"(?<=\d){_SPACE}+(?=[%€$])"), NARROW),
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"\b(MM?\.|Mmes?|Mgr|Dr|n°|p\.) (?=[\w«])"), "\\1\u00a0"),
+    (re.compile(rf"(?<=\w)'(?=[\w{MARK}])"), "’"),
+    (re.compile(rf"\b(MM?\.|Mmes?|Mgr|Dr|n°|p\.) (?=[\w«{MARK}])"), "\\1\u00a0"),
+    (re.compile(rf"(?<=\b\d) (?=(?:{_MONTHS})\b)|(?<=\b\d\d) (?=(?:{_MONTHS})\b)"), "\u00a0"),
+    (re.compile(r"(?<=\w-)(t-)(?=(?:il|elle|on)s?\b)"), f"{JOIN}\\1{JOIN}"),
 )
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dossier.export import pdf
 from dossier.records import DossierError, Fact, Kind, PartialDate
@@ -83,7 +85,7 @@ def test_the_kept_text_is_there_in_order_and_the_rest_is_not(printed: bytes) -> 
     assert places == sorted(places)
     assert "Partager" not in text
     assert "recette" not in text
-    assert "2 lignes étrangères à l’article ont été mises de côté" in text
+    assert "2\xa0lignes étrangères à l’article ont été mises de côté" in text
 
 
 def test_captions_stand_apart_after_the_text(printed: bytes) -> None:
@@ -106,7 +108,7 @@ def test_dates_say_how_they_are_known(printed: bytes) -> None:
     text = pages(printed)
     assert "1er\xa0mai 2021, mis à jour le 18\xa0mai 2021 à 13\xa0h\xa052" in text[2]
     assert "20\xa0septembre 2024, au plus tôt (inféré)" in text[3]
-    assert "Seul vendredi 20 septembre avant la clôture." in text[3]
+    assert "Seul vendredi 20\xa0septembre avant la clôture." in text[3]
     assert "sans date" in text[4]
     assert "un certain mardi" in text[4]
     assert "pas avant l’an 2022" in text[4]
@@ -259,6 +261,19 @@ def test_odd_characters_never_stop_the_briefing(
     ]
     content, _ = pdf.write(dossier([article("001", lines)]), OPTIONS)
     assert "La fin." in pages(content)[2] or any("La fin." in said for said in pages(content))
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(texts=st.lists(st.text(max_size=60), min_size=1, max_size=6))
+def test_any_text_is_printed_and_found_again(
+    texts: list[str], article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    kinds = (Kind.BODY, Kind.HEADING, Kind.LIST, Kind.CAPTION, Kind.QUOTATION, Kind.TABLE)
+    made = article("001", [(Kind.TITLE, texts[0]), *zip(kinds, texts, strict=False)])
+    content, _ = pdf.write(dossier([made]), OPTIONS)
+    assert content.startswith(b"%PDF-1.7")
 
 
 def test_only_web_and_mail_addresses_become_links(

@@ -21,6 +21,8 @@ from dossier.export.pdf import glyphs, typography
         ("en 2023 100 personnes", "en 2023 100 personnes"),
         ("à 20 % et 3 €", "à 20\u202f% et 3\u202f€"),
         ("l'OTAN et M. Dupont", "l’OTAN et M.\u00a0Dupont"),
+        ("le 27 septembre, a-t-il dit", "le 27\u00a0septembre, a-\u2060t-\u2060il dit"),
+        ("l'\x01OTAN, M. \x01Dupont", "l’\x01OTAN, M.\u00a0\x01Dupont"),
         ("à 12:30, https://a.example/b?c=d;e", "à 12:30, https://a.example/b?c=d;e"),
         ("“Nous ‘oui’ ” dit-il", "“Nous ‘oui’ ” dit-il"),
     ],
