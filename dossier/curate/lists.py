@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -57,7 +58,8 @@ class _List:
             cure = phrase("Mend it; until then the dossier is built without it.")
             notices.append(Notice("warning", self._path, error.line, error.what, cure))
         except OSError as error:
-            what = phrase("This cannot be read: {why}.", why=error.strerror)
+            code = errno.errorcode.get(error.errno or 0, "?")
+            what = phrase("This cannot be read ({code}).", code=code)
             cure = phrase("Change its permissions, or remove it.")
             notices.append(Notice("warning", self._path, None, what, cure))
 

@@ -31,7 +31,7 @@ FACTS = (
 )
 """The facts in the order in which they are printed, with their labels in English."""
 
-LABEL = 12
+LABEL = 16
 """Columns of a fact's label."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -105,7 +105,7 @@ def _facts(article: Article, lines: Lines, look: Look) -> Iterator[str]:
     for name, label in FACTS:
         fact: Fact[Any] | None = getattr(article, name)
         if fact is None and name in {"published", "source", "authors"}:
-            yield f"{_(label):<{LABEL}}{_('unknown')}"
+            yield f"{_(label):<{LABEL}}{_('nothing found')}"
         elif fact is not None:
             yield from _fact(_(label), fact, lines, look)
     for clue in article.date_clues:
@@ -114,7 +114,7 @@ def _facts(article: Article, lines: Lines, look: Look) -> Iterator[str]:
     for flag in article.flags:
         yield from _fact(_("Flag"), flag, lines, look)
     if article.note:
-        yield f"{_('Note'):<{LABEL}}{visible(article.note)}"
+        yield f"{_('Curator’s note'):<{LABEL}}{visible(article.note)}"
 
 
 def _fact(label: str, fact: Fact[Any], lines: Lines, look: Look) -> Iterator[str]:

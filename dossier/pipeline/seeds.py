@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -17,6 +18,8 @@ from dossier.records import DossierError, Notice, UnreadableSeed, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from dossier.records import Phrase
 
 SIZE_LIMIT = 50_000_000
 """Bytes that one seed may hold; the largest press export seen has 12 million."""
@@ -80,7 +83,7 @@ def _walk(root: Path, folder: Path, home: Path) -> Iterator[tuple[Path, Notice |
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        yield folder, _notice(root, folder, str(error.strerror))
+        yield folder, _notice(root, folder, unreadable(error))
         return
     names = {entry.name for entry in entries}
     for entry in entries:
@@ -135,12 +138,12 @@ def _within(file: Path, home: Path) -> bool:
     return target.is_relative_to(home) and not target.is_dir()
 
 
-def _notice(root: Path, file: Path, why: str) -> Notice:
+def _notice(root: Path, file: Path, why: Phrase) -> Notice:
     return Notice(
         "warning",
         show(root, file),
         None,
-        phrase("This cannot be read: {why}.", why=why),
+        why,
         phrase("Change its permissions, or remove it."),
     )
 
@@ -178,7 +181,7 @@ def content(file: Path) -> bytes:
         # O_NONBLOCK: opening a FIFO that nobody writes to would wait for ever
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        raise UnreadableSeed(phrase("This cannot be read: {why}.", why=error.strerror)) from error
+        raise UnreadableSeed(unreadable(error)) from error
     with os.fdopen(handle, "rb") as opened:
         status = os.fstat(opened.fileno())
         if not stat.S_ISREG(status.st_mode):
@@ -194,6 +197,11 @@ def content(file: Path) -> bytes:
         try:
             return opened.read()
         except OSError as error:
-            raise UnreadableSeed(
-                phrase("This cannot be read: {why}.", why=error.strerror)
-            ) from error
+            raise UnreadableSeed(unreadable(error)) from error
+
+
+def unreadable(error: OSError) -> Phrase:
+    """Say why the system does not let a file be read."""
+    if isinstance(error, PermissionError):
+        return phrase("This may not be read: permission is refused.")
+    return phrase("This cannot be read ({code}).", code=errno.errorcode.get(error.errno or 0, "?"))
