@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dossier.records import Article
 
 _END = re.compile(
-    r"[.!?…]+[\s\u00a0\u202f]*[»”\"’')\]]*(?=\s+[«“\"(\[—–-]?[\s\u00a0\u202f]*[^\W_a-zà-öø-ÿ]|\s*\Z)"
+    r"[.!?…]+(?:[ \u00a0\u202f]?[»”\"’')\]])*(?=\s+[«“\"(\[—–-]?[\s\u00a0\u202f]*[^\W_a-zà-öø-ÿ]|\s*\Z)"
 )
 """A full stop with its closing quotes, before a capital, a figure or the end."""
 _SHORT = re.compile(

@@ -23,6 +23,7 @@ _LINK = re.compile(
 _ARTICLE = re.compile(
     r"(?:\b(?:le|la|les|du|des|au|aux|en|à|de|the|of)\s|\b[ld]')\Z", re.IGNORECASE
 )
+_CLUB = re.compile(r"[A-Z]{2,4} ")
 _HEAD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,34 +32,45 @@ def _institutions() -> frozenset[str]:
     return frozenset(map(fold, words("institutions")))
 
 
-def _heads_institution(name: str) -> bool:
-    """Say whether a name begins like an organisation's."""
-    head = _HEAD.match(name)
-    return bool(head) and fold(head[0]) in _institutions() if head else False
+@functools.cache
+def _landforms() -> frozenset[str]:
+    return frozenset(map(fold, words("landforms")))
 
 
 def _whole(claim: Span, known: Span, text: str) -> bool:
     """Say whether a longer claim around a known name is a name of its own: « Université de Belgrade »."""
     before, after = text[claim.start : known.start], text[known.end : claim.end]
-    person = claim.kind is ActorKind.PERSON
-    simple = (
-        known.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
-        and " " not in text[known.start : known.end]
-    )
+    simple = known.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
     if before:
-        head = _HEAD.match(before)
-        if not before[0].isupper() or (head and fold(head[0]) in authority.never_actors()):
-            return False
-        if _LINK.search(before):
-            return _heads_institution(before) or (simple and not person)
-        return simple
+        return _whole_before(claim, before, simple=simple)
+    person = claim.kind is ActorKind.PERSON
+    if after.startswith(" ") and after[1:2].isdigit():
+        return simple and claim.kind is ActorKind.ORGANISATION
     if not after.startswith(" ") or not after[1:2].isupper():
-        return (
-            simple and after[:4] in (" du ", " de ", " d'") and claim.kind is not ActorKind.PERSON
-        )
+        return simple and after[:4] in (" du ", " de ", " d'") and not person
     if person:
         return simple and not _ARTICLE.search(text[max(0, known.start - 5) : known.start])
     return simple
+
+
+def _whole_before(claim: Span, before: str, *, simple: bool) -> bool:
+    """Say whether words before a known name belong with it: « golfe de Guinée », « Église de Serbie »."""
+    found = _HEAD.match(before)
+    head = fold(found[0]) if found else ""
+    if not before[0].isupper():
+        return simple and claim.kind is ActorKind.PLACE and head in _landforms()
+    if head in authority.never_actors():
+        return False
+    return simple or (bool(_LINK.search(before)) and head in _institutions())
+
+
+def _around(claim: Span, inside: Sequence[Span], text: str) -> bool:
+    """Say whether an organisation's name holds several known ones: « Mission de l'ONU au Kosovo »."""
+    if claim.kind is not ActorKind.ORGANISATION or not all(map(claim.holds, inside)):
+        return False
+    before = text[claim.start : inside[0].start]
+    head = _HEAD.match(before)
+    return head is not None and (fold(head[0]) in _institutions() or bool(_CLUB.fullmatch(before)))
 
 
 def _rest(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
@@ -104,15 +116,8 @@ def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
         all(trimmed.holds(span) for span in inside)
         and len(inside) == 1
         and _whole(trimmed, inside[0], text)
-    ):
+    ) or (len(inside) > 1 and _around(trimmed, inside, text)):
         yield trimmed
-    elif (
-        len(inside) > 1
-        and trimmed.kind is ActorKind.ORGANISATION
-        and _heads_institution(text[trimmed.start :])
-    ):
-        if all(trimmed.holds(span) for span in inside):
-            yield trimmed
     else:
         for left in _rest(trimmed, inside, text):
             yield from _people(left, text)

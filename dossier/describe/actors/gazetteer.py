@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority
@@ -63,24 +63,24 @@ def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
             yield Entry(_SPACES.sub(" ", plain(name)), actor, guard)
 
 
+def _built_in(language: str, shown: str) -> tuple[Actor, ...]:
+    """Return the actors that come with the package; an earlier one keeps a spelling that two share."""
+    known = (*authority.organisations(shown), *authority.countries(language, shown))
+    return (*known, *authority.places())
+
+
 @functools.lru_cache(maxsize=8)
 def compiled(language: str, shown: str, curated: Authority) -> Gazetteer:
     """Build the gazetteer for a text's language; a curator's spelling outranks a built-in one."""
-    lists = (
-        authority.organisations(shown),
-        authority.countries(language, shown),
-        authority.places(),
-    )
     by_name: dict[str, Entry] = {}
     ignored = {fold(name) for name in curated.ignored}
-    taken = {spelling for actor in curated.actors for spelling in (actor.name, *actor.spellings)}
-    taken_plain = {plain(name) for name in taken}
+    own = {actor.id: actor for actor in curated.actors}
     for entry in _entries(curated.actors, own=True):
         by_name.setdefault(entry.name, entry)
-    for known in lists:
-        for entry in _entries(known, own=False):
-            if entry.name not in taken_plain and fold(entry.name) not in ignored:
-                by_name.setdefault(entry.name, entry)
+    for entry in _entries(_built_in(language, shown), own=False):
+        if fold(entry.name) not in ignored:
+            actor = own.get(entry.actor.id, entry.actor)
+            by_name.setdefault(entry.name, replace(entry, actor=actor))
     first: dict[str, list[Entry]] = {}
     for name, entry in sorted(by_name.items()):
         start = _WORD.search(name)
@@ -103,6 +103,8 @@ def _case_fits(entry: Entry, surface: str) -> bool:
         return len(name) >= SAID_AS_WORD and surface == name.capitalize()
     if " " not in name and "-" not in name:
         return surface.isupper() and len(name) >= SAID_AS_WORD
+    if surface[0] != name[0] and entry.actor.kind is not ActorKind.ORGANISATION:
+        return False
     capitals = sum(1 for word in _WORD.findall(surface) if word[0].isupper())
     if surface[0].isupper():
         return capitals > 1 or sum(word[0].isupper() for word in _WORD.findall(name)) == 1
@@ -120,6 +122,12 @@ def _bounded(text: str, start: int, end: int, known: frozenset[str]) -> bool:
         before = _WORD.findall(text[max(0, start - 30) : start - 1])
         return bool(_PREFIX.search(text[:start][-8:])) or bool(before and fold(before[-1]) in known)
     return True
+
+
+def _unlike_a_first_name(text: str, start: int, end: int) -> bool:
+    """Say whether a name that may be someone's stands like a country's: « au Niger », not « de Maurice Ravel »."""
+    followed = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return not followed and _PREPOSITION.search(text[max(0, start - 6) : start]) is not None
 
 
 def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
@@ -140,7 +148,7 @@ def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
                 continue
             if not _bounded(text, start, end, gazetteer.names):
                 continue
-            if entry.guarded and not _PREPOSITION.search(text[max(0, start - 6) : start]):
+            if entry.guarded and not _unlike_a_first_name(text, start, end):
                 continue
             found.append(Span(start, end, entry.actor.kind, "gazetteer", entry.actor))
             reached = end

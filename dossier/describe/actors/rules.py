@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 _UPPER = "A-Z" + "".join(
     chr(code) for code in (*range(0xC0, 0x250), *range(0x370, 0x530)) if chr(code).isupper()
 )
-_CAPITAL = rf"[{_UPPER}](?:\w*(?:['-]\w+)*|\.)"
+_CAPITAL = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*|[{_UPPER}]\w*(?:['-]\w+)*)"
 _PARTICLE = "|".join(sorted(PARTICLES - {"d"}))
-RUN = re.compile(
-    rf"(?<![\w'-]){_CAPITAL}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*|(?<=\b[ldLD]'){_CAPITAL}(?: {_CAPITAL})*"
-)
+RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*")
 """Capitalised words in a row, with the particles between them."""
 _PLACE = re.compile(
     r"\b(?:village|villages|ville|villes|commune|municipalité|localité|bourg|bourgade|hameau|district|faubourg|station"
     r"|town|city|village)(?: \w+)? (?:de |d'|du |of )\Z"
 )
+_ARTICLE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|the|une?)\s|\bl')\Z", re.IGNORECASE)
+"""An article before capitals speaks of a thing: « l'Athletic Bilbao annonce »."""
 _CLAUSE = re.compile(r"[.;:!?\"()]\s|\n")
 WINDOW = 90
 """Characters before a name in which its function is looked for; about one clause."""
@@ -147,6 +147,8 @@ def _kind(text: str, start: int, end: int) -> ActorKind | None:
         return ActorKind.PERSON
     if _PLACE.search(before):
         return ActorKind.PLACE
+    if _ARTICLE.search(before):
+        return None
     if _function_before(before, one_word=one_word):
         return ActorKind.PERSON
     if not one_word and (_function_after(after) or _says(before, after)):

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 _EDGE_LEFT = re.compile(r"[\s\"'()\[\]{}.,;:!?…–—•|/*_-]+")
 _EDGE_RIGHT = re.compile(r"[\s\"'(\[{,;:!?…–—•|/*_-]+\Z")
-_ARTICLE = re.compile(
-    r"(?:(?:le|la|les|du|des|de|au|aux|un|une|the|of|and|et|à|en|dans|chez|par|pour|sur|avec|selon|leur|son|sa|ses)\s+"
-    r"|(?:l|d|qu|s|n|j|c|m|t|lorsqu|puisqu|jusqu)')",
-    re.IGNORECASE,
+_SMALL = re.compile(
+    r"(?:le|la|les|du|des|de|au|aux|un|une|the|of|and|et|à|en|dans|chez|par|pour|sur|avec|selon|leur|son|sa|ses)\s+"
+    r"|(?:[lL]|[dsjcnmt]|qu|Qu|lorsqu|puisqu|jusqu)'"
 )
+_CAPITAL = re.compile(
+    r"(?:Le|La|Les|Du|Des|De|Au|Aux|Un|Une|The|En|À|Dans|Chez|Par|Pour|Sur|Avec|Selon|Et|And|D|S|J|C)[\s']+"
+)
+"""Small words that begin a sentence; elsewhere a capital makes them part of the name (« Le Corbusier »)."""
+_OPENING = re.compile(r"(?:^|[.!?…:;\"(\[–—•]\s*|\s-\s)\Z")
 _WORD = re.compile(r"[^\s]+")
 _TAIL = re.compile(
     r"\s+(?:le|la|les|l'|de|du|des|d'|et|à|au|en|a|est|qui|que|pour|sur|dans|par|avec|aux|of|the|and)\Z",
@@ -29,10 +33,6 @@ _TAIL = re.compile(
 )
 SHORTEST = 2
 """Characters of a name: « UE », « Li »; a single letter is none."""
-KEPT_ARTICLE = re.compile(
-    r"(?:La Haye|La Havane|La Mecque|Le Caire|Le Monde|Le Figaro|Le Pen|Les Échos|Les Républicains)\b"
-)
-"""Names whose article is theirs."""
 
 
 @functools.cache
@@ -49,17 +49,25 @@ def _left(text: str, start: int, end: int, *, person: bool) -> int:
         moved = False
         if found := _EDGE_LEFT.match(text, start, end):
             start, moved = found.end(), True
-        if (found := _ARTICLE.match(text, start, end)) and not KEPT_ARTICLE.match(text, start):
+        if found := _SMALL.match(text, start, end) or _opening(text, start, end):
             start, moved = found.end(), True
         word = _WORD.match(text, start, end)
-        if word and person and word.end() < end and _opens(word[0]):
+        if word and person and word.end() < end and _opens(word[0], text[word.end() : end]):
             start, moved = word.end(), True
     return start
 
 
-def _opens(word: str) -> bool:
-    """Say whether a word before a person's name is no part of it."""
+def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match a capitalised article or preposition that only begins a sentence."""
+    found = _CAPITAL.match(text, start, end)
+    return found if found and _OPENING.search(text[max(0, start - 3) : start]) else None
+
+
+def _opens(word: str, after: str) -> bool:
+    """Say whether a word before a person's name is no part of it: a function, a party's initials."""
     bare = fold(word)
+    if word.isalpha() and word.isupper() and len(word) >= SHORTEST and not after.isupper():
+        return True
     return (
         (not word[0].isupper() and word[0].isalpha())
         or bare in openers()
@@ -67,7 +75,7 @@ def _opens(word: str) -> bool:
     )
 
 
-def _right(text: str, start: int, end: int) -> int:
+def _right(text: str, start: int, end: int, *, person: bool) -> int:
     """Move the end before quotes, commas and dangling small words."""
     while start < end:
         stretch = text[start:end]
@@ -78,7 +86,7 @@ def _right(text: str, start: int, end: int) -> int:
             r"(?:\b\w|\b(?:Jr|Sr|Inc|Ltd|Co|St))\.\Z", stretch
         ):
             cut = min(cut, len(stretch) - 1)
-        if stretch.endswith(("'s",)):
+        if person and stretch.endswith("'s"):
             cut = min(cut, len(stretch) - 2)
         if cut == len(stretch):
             break
@@ -90,7 +98,7 @@ def trim(span: Span, text: str) -> Span | None:
     """Return the span cut down to the name, or None when no name is left."""
     person = span.kind is ActorKind.PERSON
     start = _left(text, span.start, span.end, person=person)
-    end = _right(text, start, span.end)
+    end = _right(text, start, span.end, person=person)
     name = text[start:end]
     if len(name) < SHORTEST or not any(letter.isupper() for letter in name) or nobody(name):
         return None
@@ -103,5 +111,5 @@ def nobody(name: str) -> bool:
     if not bare or bare in authority.never_actors() or bare.replace(" ", "").isdigit():
         return True
     parts = bare.split()
-    codes, never = authority.demonyms(), authority.never_actors()
-    return all(part in codes or part in never for part in parts)
+    codes, none = authority.demonyms(), openers()
+    return all(part in codes or part in none or len(part) == 1 for part in parts)
