@@ -6,6 +6,7 @@ import datetime
 import os
 import posixpath
 import re
+from html import escape
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from dossier import pages, pipeline
-from dossier.catalogue import LANGUAGES, say
+from dossier.catalogue import LANGUAGES, speaker
+from dossier.export.printout import notice_line
 from dossier.pages.literal import shown
 from dossier.records import DossierError, PartialDate, Settings
 
@@ -34,6 +36,9 @@ THEME = Path(__file__).parent / "theme"
 """Our style sheet, the search's language file and the few overrides."""
 
 STYLE = "assets/dossier/dossier.css"
+
+NAMELESS = '<div class="md-search" data-md-component="search" role="dialog"'
+"""How Material 9 opens its search dialog."""
 
 MATERIAL_SEARCH = "material/search"
 
@@ -114,6 +119,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._add(page, files, config)
         return files
 
+    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: Any) -> str:
+        """Name Material's search dialog, which screen readers otherwise announce without a name."""
+        return self._named(output)
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """Do the same for the error page."""
+        return self._named(output_content)
+
+    def _named(self, output: str) -> str:
+        label = escape(speaker(self._language())("Search"))
+        return output.replace(NAMELESS, f'{NAMELESS} aria-label="{label}"', 1)
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
     ) -> LiveReloadServer:
@@ -182,9 +199,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _report(self, notice: Notice) -> None:
         """Log a notice: where, what, what to do. Warnings fail a strict build."""
-        where = f"{notice.path}, line {notice.line}" if notice.line else notice.path
-        told = [say(told, self._language()) for told in (notice.message, notice.cure) if told]
-        line = clean(f"{where}: {' '.join(told)}")
+        line = clean(notice_line(notice, self._language()))
         {"info": log.info, "warning": log.warning, "error": log.error}[notice.level]("%s", line)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -162,10 +162,14 @@ def _matter(article: Article, title: str, site: Site) -> dict[str, front.Value]:
 
 
 def _flags(article: Article, site: Site) -> tuple[Row, ...]:
-    return tuple(
-        row(flag.value, site.speak(FLAGS.get(flag.value, flag.value)), (), flag, site)
-        for flag in article.flags
-    )
+    """Return the flags with their grounds, stated or inferred: a flag changes how the text is read."""
+    found = []
+    for flag in article.flags:
+        label = site.speak(FLAGS.get(flag.value, flag.value))
+        words = words_of(article, flag.where)
+        grounds = site.say(flag.evidence) or (f"«\u202f{words}\u202f»" if words else "")
+        found.append(replace(row(flag.value, label, (), flag, site), evidence=grounds))
+    return tuple(found)
 
 
 def _kept(article: Article, *kinds: Kind) -> Iterator[Block]:

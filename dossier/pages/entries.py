@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.pages.article import heading, summary
-from dossier.pages.mentions import around
+from dossier.pages.mentions import quoted
 from dossier.pages.wording import day
 from dossier.pages.words import FLAGS
 
@@ -31,22 +31,22 @@ class Entry:
     inferred: bool
     source: str
     flags: tuple[str, ...]
-    before: str
-    """The excerpt up to the mention that it is shown for, or all of it."""
-    mention: str = ""
-    after: str = ""
+    excerpt: tuple[tuple[str, bool], ...]
+    """Pieces of text, with True for those that name the actor the entry is shown for."""
+    more: int = 0
+    """Other places where the article names that actor."""
 
 
 def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
     """Make a list's entry; with the sentence that mentions an actor, or with the article's first words."""
     fact = article.published
-    excerpt = (summary(article), "", "")
+    excerpt: tuple[tuple[str, bool], ...] = ((summary(article), False),)
+    more = 0
     if actor:
-        mentions = sorted(
-            (one for one in article.mentions if one.actor == actor), key=lambda one: one.start
+        excerpt = quoted(article, actor)
+        more = sum(one.actor == actor for one in article.mentions) - sum(
+            marked for _, marked in excerpt
         )
-        in_text = [one for one in mentions if article.blocks[one.block].in_text]
-        excerpt = around(article, (in_text or mentions)[0])
     return Entry(
         heading(article, site),
         site.article_uri(article),
@@ -56,7 +56,8 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
         bool(fact and fact.inferred),
         article.source.value.name if article.source else site.speak("unknown source"),
         tuple(site.speak(FLAGS.get(flag.value, flag.value)) for flag in article.flags),
-        *excerpt,
+        excerpt,
+        more,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.index import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -60,27 +62,32 @@ def pieces(text: str, spans: tuple[tuple[int, int, str], ...]) -> Iterator[tuple
         yield text[at:], ""
 
 
-def around(article: Article, mention: Mention) -> tuple[str, str, str]:
-    """Return the sentence that mentions an actor: before the mention, the mention, after it."""
-    block = article.blocks[mention.block]
-    span = place(article, mention)
-    if span is None:
-        return shorten(block.text), "", ""
-    start, end = span
-    openings = [found.end() for found in SENTENCE_END.finditer(block.text, 0, start)]
-    closing = SENTENCE_END.search(block.text, end)
-    first, last = (openings or [0])[-1], closing.end() if closing else len(block.text)
-    before, after = block.text[first:start], block.text[end:last].rstrip()
-    half = EXCERPT // 2
-    if len(before) > half:
-        before = "…" + before[-half:].partition(" ")[2]
-    return before, block.text[start:end], shorten(after, half)
+def quoted(article: Article, actor: str) -> tuple[tuple[str, bool], ...]:
+    """Return the first sentence of the running text (else of title or captions) that names an actor.
 
-
-SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_]{3})(?:[.!?…]| [!?])+[»”\"’]?\s+(?=[«“\"]?\s?[^\W\d_a-zà-ÿ])"
-)
-"""A full stop after a word of three letters or more (not « M. » or « J. »), before a capital."""
+    It comes in pieces, with True for those that name the actor; a very long one is cut at its far end.
+    """
+    told = sentences(article, actor)
+    in_text = [one for one in told if article.blocks[one.block].in_text]
+    if not told:
+        return ()
+    sentence = (in_text or told)[0]
+    found, at = [], 0
+    for start, end in sentence.marks:
+        found += [(sentence.text[at:start], False), (sentence.text[start:end], True)]
+        at = end
+    found.append((sentence.text[at:], False))
+    if len(sentence.text) > EXCERPT:
+        before, mark = found[0][0], found[1][0]
+        room = EXCERPT // 2
+        if len(before) > room:
+            before = "…" + before[-room:].partition(" ")[2]
+        found = [
+            (before, False),
+            (mark, True),
+            (shorten(sentence.text[sentence.marks[0][1] :], room), False),
+        ]
+    return tuple(piece for piece in found if piece[0])
 
 
 def shorten(text: str, length: int = EXCERPT) -> str:
