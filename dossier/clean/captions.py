@@ -119,7 +119,11 @@ def _is_name(text: str) -> bool:
 
 
 def _is_foreign(page: Page, place: int, line: Line) -> bool:
-    if len(line.text) > LONGEST_FOREIGN or not line.words >= 5 or line.text.startswith(_QUOTES):
+    if (
+        len(line.text) > LONGEST_FOREIGN
+        or line.words < LEAST_WORDS
+        or line.text.startswith(_QUOTES)
+    ):
         return False
     own = line.languages[page.language]
     other = max(line.languages)

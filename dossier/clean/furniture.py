@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST_BEGUN = 160
 """A longer line that only begins like furniture may be prose: « Recevez… » opens quotations too."""
+SENTENCE_WORDS = 9
+"""Words from which a line with a full stop is a sentence, where the family's words are everyday ones."""
 LONGEST_HOLDING = 600
 """Notices run to some hundred characters; what is longer and holds their words talks about them."""
 
@@ -86,9 +88,15 @@ def _certainty(family: Family, page: Page, place: int, line: Line) -> float:
         return (
             0.0 if family.heading_like and amid and family.kind is not Kind.ADVERTISEMENT else 0.97
         )
-    if len(line.text) <= LONGEST_BEGUN and known.is_begun(line.folded) and not _amid(page, place):
+    told = family.heading_like and line.stopped and line.words >= SENTENCE_WORDS
+    if (
+        len(line.text) <= LONGEST_BEGUN
+        and not told
+        and not _amid(page, place)
+        and known.is_begun(line.folded)
+    ):
         return 0.85
-    return 0.9 if known.is_within(line.folded) else 0.0
+    return 0.9 if known.is_within(line.folded) and not _amid(page, place) else 0.0
 
 
 def _amid(page: Page, place: int) -> bool:

@@ -25,12 +25,15 @@ SEEN = 1500
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+# An agency or a country behind the last full stop: « … de l’État. (AFP) ».
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)$")
 _CLOSERS = "»”\"')]’*  \u202f"
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", ";", "।", "՝")
 PROSE_CHARACTERS = 80
 PROSE_WORDS = 9
 UNKNOWN_WORDS = 15
 """Words that make prose in languages without a list of function words."""
+LOW_SHARE = 0.6
 PROSE_CJK = 35
 PROSE_SHARE = 0.16
 """Function words among the words of running text: 0.35 to 0.5 in French and English prose, under 0.15 in menus."""
@@ -71,11 +74,11 @@ def measure(piece: Piece) -> Line:
     head = piece.text[:SEEN]
     known = _function_words()
     counts = [0] * len(LANGUAGES)
-    found = _LETTER_RUN.findall(head.lower())
+    found = _LETTER_RUN.findall(head)
     for word in found:
-        for number in known.get(word, ()):
+        for number in known.get(word.lower(), ()):
             counts[number] += 1
-    stopped = piece.text[-8:].rstrip(_CLOSERS).endswith(_STOPS)
+    stopped = _ASIDE.sub("", piece.text[-60:]).rstrip(_CLOSERS).endswith(_STOPS)
     return Line(
         piece.start,
         piece.end,
@@ -85,16 +88,21 @@ def measure(piece: Piece) -> Line:
         len(found),
         tuple(counts),
         stopped,
-        _is_prose(piece.text, len(found), max(counts), stopped=stopped),
+        _is_prose(piece.text, found, max(counts), stopped=stopped),
     )
 
 
-def _is_prose(text: str, count: int, function: int, *, stopped: bool) -> bool:
+def _is_prose(text: str, found: list[str], function: int, *, stopped: bool) -> bool:
+    count = len(found)
+    low = sum(word[0].islower() for word in found)
     if len(_CJK.findall(text[:200])) * 3 > len(text[:200]):
         return len(text) >= PROSE_CJK and (stopped or len(text) >= 3 * PROSE_CJK)
     if len(text) < PROSE_CHARACTERS or count < PROSE_WORDS:
         return False
-    running = function >= PROSE_SHARE * count or (function == 0 and count >= UNKNOWN_WORDS)
+    running = function >= PROSE_SHARE * count or (
+        # A language without a list: prose has low words, menus have capitals.
+        count >= UNKNOWN_WORDS and stopped and low >= LOW_SHARE * count
+    )
     return running and (stopped or len(text) >= 3 * PROSE_CHARACTERS)
 
 

@@ -11,7 +11,7 @@ from dossier.lexicon import words
 
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d.,\xa0\u202f]*k?")
-_FRONT = re.compile(r"^[\W_]+")
+_FRONT = re.compile(r"^[^\w©]+|^_+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "…": "...", "œ": "oe", "ß": "ss"})
 

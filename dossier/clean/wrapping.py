@@ -14,8 +14,10 @@ NARROWEST, WIDEST = 40, 120
 """Widths in characters at which programs wrap text; press columns of 60 to 100 with some room."""
 FULL = 0.9
 """Share of a paragraph's line ends that a wrapping program would have set where they are."""
-PROVING = 3
-"""Lines that prove a width by themselves; two need it proven elsewhere in the text."""
+PROVING = 2
+"""Full lines that prove a width."""
+NEARLY = 0.75
+"""Share of the width from which a line that ends in a cut word is full."""
 SHORT = 0.55
 """A line shorter than this share of the width ends its paragraph."""
 
@@ -34,68 +36,69 @@ class Run(NamedTuple):
 
 def mend(text: str, groups: list[list[Row]]) -> list[list[Run]]:
     """Join the rows of each group that one wrapping program cut; leave all others alone."""
-    width = _usual_width(text, groups)
-    return [_mend_group(text, group, width) for group in groups]
-
-
-def _line(text: str, row: Row) -> str:
-    return text[row[0] : row[1]].rstrip()
-
-
-def _usual_width(text: str, groups: list[list[Row]]) -> int:
-    """Return the width that most of the longer groups were wrapped at, 0 when none was."""
-    widths = [
-        width
-        for group in groups
-        if len(group) >= PROVING and (width := _width(lines := [_line(text, row) for row in group]))
-        if _wrapped(lines, width)
+    lines = [[text[start:end].rstrip() for start, end in group] for group in groups]
+    fitting = [group for group in lines if len(group) > 1 and _width(group)]
+    usual = max((_width(group) for group in fitting), default=0)
+    pairs = [pair for group in fitting for pair in itertools.pairwise(group)]
+    if not _wrapped(pairs, usual):
+        usual = 0
+    return [
+        _mend_group([row[0] for row in group], found, usual)
+        for group, found in zip(groups, lines, strict=True)
     ]
-    return max(widths, default=0)
 
 
 def _width(lines: list[str]) -> int:
-    width = max(len(line) for line in lines)
+    width = max(map(len, lines))
     return width if NARROWEST <= width <= WIDEST else 0
 
 
 def _full(line: str, following: str, width: int) -> bool:
     """Say whether a wrapping program would have ended the line here: the next word does not fit."""
-    if _SPLIT_WORD.search(line) and len(line) >= 0.75 * width:
+    if _SPLIT_WORD.search(line) and len(line) >= NEARLY * width:
         return True
     word = following.split(maxsplit=1)[0]
     return len(line) >= SHORT * width and len(line) + 1 + len(word) > width
 
 
-def _wrapped(lines: list[str], width: int) -> bool:
-    """Say whether the evidence is strong: line ends where a program sets them, in mid-sentence."""
-    pairs = [pair for pair in itertools.pairwise(lines) if len(pair[0]) >= SHORT * width]
+def _wrapped(pairs: list[tuple[str, str]], width: int) -> bool:
+    """Say whether the evidence is strong: line ends where a program sets them, in mid-sentence.
+
+    A short line that ends a sentence is a paragraph's last and says nothing.
+    """
     full = [pair for pair in pairs if _full(*pair, width)]
-    if not full or len(full) < FULL * len(pairs) or 2 * len(pairs) < len(lines) - 1:
-        return False
+    telling = len(full) + sum(
+        1 for pair in pairs if not _full(*pair, width) and not pair[0].endswith(_ENDS)
+    )
     broken = [after for before, after in full if not before.endswith(_ENDS)]
     low = [after for after in broken if after.lstrip()[:1].islower()]
-    return 2 * len(broken) >= len(full) and 2 * len(low) >= len(full)
+    return (
+        len(full) >= PROVING
+        and len(full) >= FULL * telling
+        and 2 * len(broken) >= len(full)
+        and 2 * len(low) >= len(full)
+    )
 
 
-def _mend_group(text: str, group: list[Row], usual: int) -> list[Run]:
-    lines = [_line(text, row) for row in group]
-    width = max(_width(lines), usual if max(map(len, lines)) <= usual else 0)
+def _mend_group(starts: list[int], lines: list[str], usual: int) -> list[Run]:
+    width = usual if usual and max(map(len, lines)) <= usual else 0
     if (
-        len(group) == 1
-        or not width
-        or not _wrapped(lines, width)
-        or (len(group) < PROVING and not usual)
+        not width
+        and len(lines) > PROVING
+        and _wrapped(list(itertools.pairwise(lines)), _width(lines))
     ):
-        return [Run(row[0], line) for row, line in zip(group, lines, strict=True)]
-    runs: list[list[str]] = []
-    starts: list[int] = []
-    for place, (row, line) in enumerate(zip(group, lines, strict=True)):
-        if place and _continues(lines[place - 1], line, width):
+        width = _width(lines)
+    if not width:
+        return [Run(start, line) for start, line in zip(starts, lines, strict=True)]
+    runs = [[lines[0]]]
+    places = [starts[0]]
+    for start, (before, line) in zip(starts[1:], itertools.pairwise(lines), strict=True):
+        if _continues(before, line, width):
             runs[-1].append(line)
         else:
             runs.append([line])
-            starts.append(row[0])
-    return [Run(start, _join(run)) for start, run in zip(starts, runs, strict=True)]
+            places.append(start)
+    return [Run(start, _join(run)) for start, run in zip(places, runs, strict=True)]
 
 
 def _continues(before: str, line: str, width: int) -> bool:
