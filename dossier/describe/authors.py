@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier import lexicon
 from dossier.describe import outlets, passages
 from dossier.describe.dates import absolute
 from dossier.records import Fact, Kind, phrase
@@ -35,13 +36,13 @@ _NOT_AUTHOR = re.compile(
 )  # fmt: skip
 _TAIL = re.compile(
     r"\s(?:[-–—|·•]\s|le\s\d|à\s\d|on\s\w{3,9}\s\d|publié\b|mis[e]? à jour|published\b|updated\b|photos?\b|"
-    r"pour\s|for\s|avec\s|with\s|in\s[A-Z]|il y a\s|\d)|[,;]?\s?\(|[•|·©]|\n|,\s?(?:le\s|publié|published|"
-    r"(?:envoy|correspond|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
+    r"pour\s|for\s|avec\s|with\s|in\s[A-Z]|il y a\s|\d)|staff (?:writer|reporter)|[,;]?\s?\(|[•|·©]|\n|,\s?(?:le\s|publié|published|"
+    r"(?:envoy|correspond|staff|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b)\s?")
 _NEWSROOM = re.compile(
-    r"(?:la |the )?(?:rédaction|redaction|editorial (?:team|staff|board)|newsroom|staff)(?:\s[\w’' .-]{2,60})?|"
+    r"(?:la |the |l[’']|une? )?(?:[ée]quipe de (?:la )?)?(?:rédaction|redaction|editorial (?:team|staff|board)|newsroom|staff)(?:\s[\w’' .-]{2,60})?|"
     r"[\w’'. -]{2,40} (?:staff|editorial (?:team|staff|board)|rédaction)", re.IGNORECASE,
 )  # fmt: skip
 _NAME = re.compile(
@@ -81,6 +82,8 @@ def _is_author(name: str, authority: Authority, *, alone: bool) -> bool:
         return True
     if not _NAME.fullmatch(name.title() if name.isupper() else name):
         return False
+    if any(word in lexicon.words("not_authors") for word in outlets.fold(name).split()):
+        return False
     if outlets.fold(name) in outlets.agencies() or outlets.known(name, authority):
         return False
     # One word is a pen name only behind « Par »: alone on a line it may be anything.
@@ -93,7 +96,7 @@ def _lines(article: Article) -> Iterator[tuple[str, int, str, bool]]:
         (Kind.BYLINE, "byline", True),
         (Kind.DATELINE, "byline", False),
         (Kind.AUTHOR_BOX, "author-box", True),
-        (Kind.SIGNATURE, "signature", True),
+        (Kind.SIGNATURE, "signature", False),
     ):
         for number, block in passages.numbered(article, kind):
             for line in passages.raw(article, block).splitlines():
@@ -119,4 +122,11 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
 def _undated(line: str) -> str:
     """Cut a line before its first date: « Par Anne Martin, le 12 déc. 2023 »."""
     dated = absolute.find(line)
-    return line[: dated[0].start].rstrip(" ,-–—|·•") if dated and dated[0].start else line
+    if not dated or not dated[0].start:
+        return line
+    return re.sub(
+        r"\s(?:on|le|at|à|du|in)$",
+        "",
+        line[: dated[0].start].rstrip(" ,-–—|·•:"),
+        flags=re.IGNORECASE,
+    )

@@ -24,6 +24,14 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?P<name>[^\W\d][^\n,;.|©–—]{1,50})")
+_COMPANY = re.compile(
+    r"\W{0,2}(?:(?:Interactive|Enterprises|Media Group|Group|Groupe)\s)?(?:Inc|Ltd|LLC|SA|SAS|GmbH|AG|plc|Limited|Enterprises|All|Tous)\.?$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"^(?:(?:by|par)\s)?(?P<name>[^\n,;|]{2,40}?)\s(?:staff|editorial (?:team|staff|board))$",
+    re.IGNORECASE,
+)
 _RESERVED = re.compile(
     r"droits réservés|rights reserved|derechos reservados|rechte vorbehalten", re.IGNORECASE
 )
@@ -123,7 +131,7 @@ def _newsroom(article: Article, authority: Authority) -> Iterator[Claim]:
         (Kind.SIGNATURE, "signature"),
     ):
         for number, block in passages.numbered(article, kind):
-            found = _NEWSROOM.fullmatch(block.text.strip(" .")) or _NEWSROOM.search(block.text)
+            found = _NEWSROOM.search(block.text) or _STAFF.search(block.text)
             if found and outlets.capitalised(found["name"]):
                 name = found["name"].strip()
                 evidence = phrase("« {words} »", words=found[0])
@@ -139,7 +147,7 @@ def _signed(article: Article, authority: Authority) -> Iterator[Claim]:
     for number, block in passages.numbered(article, Kind.SIGNATURE, Kind.BYLINE):
         for part in _BETWEEN.split(block.text.strip(" ()[]—–-.")):
             known = outlets.known(part, authority)
-            if known or (outlets.shaped(part) and outlets.fold(part) not in outlets.agencies()):
+            if known or outlets.DOMAIN.fullmatch(part):
                 evidence = phrase("signature: « {name} »", name=block.text)
                 source = known or outlets.named(part, authority)
                 yield Claim(source, "signature", passages.place(article, number, part), evidence)
@@ -161,13 +169,16 @@ def _rights(article: Article, authority: Authority) -> Iterator[Claim]:
     for number, block in passages.numbered(article, Kind.LEGAL, Kind.SITE_NOTICE):
         found = _RIGHTS.search(block.text) if _RESERVED.search(block.text) else None
         if found and outlets.capitalised(found["name"].strip()):
-            name = found["name"].strip()
+            name = _COMPANY.sub("", found["name"].strip())
+            if not name or outlets.fold(name) in outlets.agencies():
+                continue
             evidence = phrase("« {words} »", words=found[0].strip())
             yield Claim(
                 outlets.named(name, authority),
                 "copyright-line",
                 passages.place(article, number, name),
                 evidence,
+                inferred=True,
             )
 
 

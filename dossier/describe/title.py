@@ -98,7 +98,7 @@ def heading(article: Article) -> tuple[int, str] | None:
                 for other in article.blocks[:number]
             )
             if block.text and (kind is Kind.TITLE or (block.verdict.keep and not before)):
-                return number, block.text
+                return number, block.text.lstrip(">•*#|–— ")
     return None
 
 

@@ -22,6 +22,9 @@ LABEL_REACH = 48
 LONGEST_LABELLED = 160
 """Characters in the longest line of running text that may be a misjudged « Publié le … »."""
 
+FOOT = 3
+"""Lines below the text in which a date without a label is still the article's; further down it is a teaser's."""
+
 _UNLABELLED = frozenset({Kind.DATELINE, Kind.BYLINE, Kind.AUTHOR_BOX, Kind.SIGNATURE})
 """Kinds in which a date without a label is the article's."""
 _LABELLED_ONLY = frozenset({Kind.SITE_NOTICE, Kind.SHARE_BAR, Kind.CREDIT, Kind.DEBRIS, Kind.NAVIGATION, Kind.LEAD,
@@ -46,6 +49,19 @@ class Stated:
     fact: Fact[PartialDate]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A block that may state a date, with what stands around it."""
+
+    number: int
+    block: Block
+    raw: str
+    carried: str
+    """The role that a label on the line above gives."""
+    free: bool
+    """True where a date needs no label: in a dateline or byline, or on a short line under the title."""
+
+
 @functools.cache
 def _labels() -> re.Pattern[str]:
     groups = (
@@ -64,30 +80,43 @@ def label(text: str) -> str:
 def in_lines(article: Article) -> Iterator[Stated]:
     """Yield the dates that furniture and short labelled lines state, in order of place."""
     language = article.language.value if article.language else "fr"
-    carried = ""
+    carried, head = "", _under_title(article)
+    foot = (
+        max((number for number, _ in passages.running(article)), default=len(article.blocks)) + FOOT
+    )
     for number, block in enumerate(article.blocks):
         raw = passages.raw(article, block)
         kind = block.verdict.kind
         if kind in _UNLABELLED or (kind in _LABELLED_ONLY and len(block.text) <= LONGEST_LABELLED):
-            yield from _of_block(number, block, raw, language, carried)
+            free = (kind in _UNLABELLED and number <= foot) or (
+                kind is Kind.NAVIGATION and number in head
+            )
+            yield from _of_block(_Line(number, block, raw, carried, free), language)
         # A label may stand on the line above its date.
         carried = label(raw) if len(block.text) < LABEL_REACH and not re.search(r"\d", raw) else ""
 
 
-def _of_block(number: int, block: Block, raw: str, language: str, carried: str) -> Iterator[Stated]:
-    kind, before = block.verdict.kind, 0
+def _under_title(article: Article) -> range:
+    """Return the blocks between title and text: there, a short set-aside line with a date is a dateline."""
+    titles = [number for number, _ in passages.numbered(article, Kind.TITLE)]
+    text = [number for number, _ in passages.running(article)]
+    return range(titles[0] + 1, text[0]) if titles and text else range(0)
+
+
+def _of_block(line: _Line, language: str) -> Iterator[Stated]:
+    kind, before = line.block.verdict.kind, 0
     prose = kind in {Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.LIST}
-    for found in absolute.find(raw, language):
-        said = label(raw[max(before, found.start - LABEL_REACH) : found.start])
-        role = said or (carried if not before else "")
-        opens = label(raw[:LABEL_REACH]) and found.start <= LABEL_REACH
+    for found in absolute.find(line.raw, language):
+        said = label(line.raw[max(before, found.start - LABEL_REACH) : found.start])
+        role = said or (line.carried if not before else "")
+        opens = label(line.raw[:LABEL_REACH]) and found.start <= LABEL_REACH
         before = found.end
-        if (prose and not (said and opens)) or (kind not in _UNLABELLED and not role):
+        if (prose and not (said and opens)) or not (line.free or role):
             continue
-        spelt = raw[found.start : found.end]
-        rule = "labelled-date" if role else ("dateline" if kind is Kind.DATELINE else "byline-date")
-        where = Where(number, block.start + found.start, block.start + found.end)
-        yield Stated(role, _fact(found, spelt, rule, where))
+        rule = "labelled-date" if role else ("byline-date" if kind is Kind.BYLINE else "dateline")
+        start = line.block.start + found.start
+        where = Where(line.number, start, line.block.start + found.end)
+        yield Stated(role, _fact(found, line.raw[found.start : found.end], rule, where))
 
 
 def _fact(found: absolute.Found, spelt: str, rule: str, where: Where) -> Fact[PartialDate]:
