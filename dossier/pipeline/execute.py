@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dossier.pipeline.cache import Cache
 from dossier.pipeline.pass_one import Outcome, examine
+from dossier.records import Notice, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from dossier.pipeline.seeds import Seed
     from dossier.records import Authority, Settings
 
+    Work = Callable[[Seed], Outcome]
+
 PARALLEL_FROM = 40
-"""Seeds from which a second process pays for its start and its model (about 4 s, measured with spaCy)."""
+"""Seeds to judge from which a second process pays for its start and its model (about 4 s, measured with spaCy)."""
 
 AHEAD = 8
-"""Batches under way for each process: enough to keep it busy, few enough to keep memory flat."""
+"""Seeds under way for each process: enough to keep it busy, few enough to keep memory flat."""
 
 
 def examine_all(
@@ -33,16 +39,72 @@ def examine_all(
 ) -> Iterator[Outcome]:
     """Judge seeds one after the other, or several at a time; outcomes come in the seeds' order."""
     work = partial(examine, known=known, settings=settings)
+    if cache is None:
+        yield from _judged(seeds, work, jobs)
+        return
+    kept = Cache(cache, known, settings)
+    keys = {seed: kept.key(seed) for seed in seeds}
+    absent = {seed for seed in seeds if not kept.has(keys[seed])}
+    fresh = _judged([seed for seed in seeds if seed in absent], work, jobs)
+    for seed in seeds:
+        key = keys[seed]
+        outcome = next(fresh) if seed in absent else kept.load(key or "", seed) or work(seed)
+        if key and seed in absent and outcome.articles:
+            kept.save(key, outcome)
+        yield outcome
+
+
+def _judged(seeds: Sequence[Seed], work: Work, jobs: int) -> Iterator[Outcome]:
     if jobs == 1 or len(seeds) < PARALLEL_FROM:
         yield from map(work, seeds)
         return
+    left = deque(seeds)
+    while left:
+        stranded = yield from _shared(left, work, jobs)
+        for seed in stranded:
+            yield _alone(seed, work)
+
+
+def _shared(left: deque[Seed], work: Work, jobs: int) -> Generator[Outcome, None, list[Seed]]:
+    """Share seeds among processes until all are done or one process dies.
+
+    Returns:
+        The seeds under way when a process died, taken off those left.
+    """
+    under_way: deque[tuple[Seed, Future[Outcome]]] = deque()
+    with _pool(jobs) as pool:
+        try:
+            while left or under_way:
+                while left and len(under_way) < AHEAD * jobs:
+                    under_way.append((left[0], pool.submit(work, left[0])))
+                    left.popleft()
+                outcome = under_way[0][1].result()
+                under_way.popleft()
+                yield outcome
+        except BrokenProcessPool:
+            return [seed for seed, _ in under_way]
+        except GeneratorExit:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return []
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
     # never fork: the caller may have threads (`mkdocs serve` does) and libraries with locks
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        queue: deque[Future[Outcome]] = deque()
-        for seed in seeds:
-            queue.append(pool.submit(work, seed))
-            if len(queue) >= AHEAD * jobs:
-                yield queue.popleft().result()
-        while queue:
-            yield queue.popleft().result()
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _alone(seed: Seed, work: Work) -> Outcome:
+    """Judge a seed in a process of its own, which it may bring down: too big for memory, a fault in a library."""
+    try:
+        with _pool(1) as pool:
+            return pool.submit(work, seed).result()
+    except BrokenProcessPool:
+        notice = Notice(
+            "error",
+            seed.path,
+            None,
+            phrase("The process that read this file was stopped by the system."),
+            phrase("Set it aside with an underscore before its name, and report it with the file."),
+        )
+        return Outcome(seed, (), (notice,))
