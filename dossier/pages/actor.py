@@ -48,9 +48,6 @@ def page(actor: Actor, site: Site) -> Page:
         "actor": actor,
         "kind": kind,
         "found": found,
-        "others": [one for one in actor.spellings if one not in found and one != actor.name]
-        if found
-        else [],
         "country": territory(actor.country, site) if actor.kind != ActorKind.COUNTRY else "",
         "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
         "entries": entries(articles, site, actor.id),

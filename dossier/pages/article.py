@@ -166,9 +166,10 @@ def _flags(article: Article, site: Site) -> tuple[Row, ...]:
     found = []
     for flag in article.flags:
         label = site.speak(FLAGS.get(flag.value, flag.value))
+        name = flag.value if flag.value in FLAGS else "other"
         words = words_of(article, flag.where)
         grounds = site.say(flag.evidence) or (f"«\u202f{words}\u202f»" if words else "")
-        found.append(replace(row(flag.value, label, (), flag, site), evidence=grounds))
+        found.append(replace(row(name, label, (), flag, site), evidence=grounds))
     return tuple(found)
 
 

@@ -1,0 +1,197 @@
+"""The pages of a dossier, as Markdown and as the HTML that a host makes of it."""
+
+import html
+import re
+
+import markdown
+import pytest
+import yaml
+
+from dossier.pages import Page, SiteOptions, write
+from dossier.pages.front import KEYS
+from dossier.records import Dossier
+
+OPTIONS = SiteOptions(engine="dossier 1", home="# Le lac\n\nAvant.\n\n<!-- dossier -->\n\nAprès.\n")
+
+
+def pages_of(dossier: Dossier) -> dict[str, Page]:
+    return {page.uri: page for page in write(dossier, OPTIONS)}
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    return yaml.safe_load(page.markdown.split("---\n")[1])
+
+
+def as_html(page: Page) -> str:
+    _, _, text = (
+        page.markdown.rpartition("\n---\n")
+        if page.markdown.startswith("---")
+        else ("", "", page.markdown)
+    )
+    return markdown.markdown(text, extensions=["md_in_html", "attr_list", "tables", "toc"])
+
+
+def visible(page: Page) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", as_html(page))).split())
+
+
+def test_each_thing_has_its_page(dossier: Dossier) -> None:
+    assert set(pages_of(dossier)) == {
+        *("index.md", "articles/index.md", "articles/a1.md", "articles/b2.md", "acteurs/index.md"),
+        *(
+            "acteurs/ligue-du-lac.md",
+            "acteurs/mirela-stan.md",
+            "acteurs/valdoria.md",
+            "acteurs/port-neuf.md",
+        ),
+        *("dates/index.md", "dates/2022.md", "dates/2022-03.md", "dates/sans-date.md"),
+        *("sources/index.md", "sources/gazette.md"),
+    }
+
+
+def test_only_the_lists_belong_in_a_navigation(dossier: Dossier) -> None:
+    listed = {page.uri for page in write(dossier, OPTIONS) if page.listed}
+    assert listed == {
+        "index.md",
+        "articles/index.md",
+        "acteurs/index.md",
+        "dates/index.md",
+        "sources/index.md",
+    }
+
+
+def test_front_matter_has_fixed_keys_in_a_fixed_order(dossier: Dossier) -> None:
+    for uri, page in pages_of(dossier).items():
+        if uri != "index.md":
+            matter = front_matter(page)
+            assert tuple(matter) == KEYS[str(matter["type"])]
+
+
+def test_an_inferred_date_shows_its_grounds_and_its_doubt(dossier: Dossier) -> None:
+    said = visible(pages_of(dossier)["articles/a1.md"])
+    assert "4 mars 2022 au plus tôt inféré a Friday in 2022" in said
+    assert front_matter(pages_of(dossier)["articles/a1.md"])["inferred"] == [
+        "date",
+        "source",
+        "language",
+    ]
+
+
+def test_an_undated_article_says_so_and_gives_what_is_known(dossier: Dossier) -> None:
+    page = pages_of(dossier)["articles/b2.md"]
+    assert "sans date a Tuesday" in visible(page)
+    assert front_matter(page)["date"] is None
+    assert "Mirela Stan se tait" in visible(pages_of(dossier)["dates/sans-date.md"])
+
+
+def test_what_was_set_aside_is_shown_with_its_reason_and_kept_from_the_search(
+    dossier: Dossier,
+) -> None:
+    made = as_html(pages_of(dossier)["articles/a1.md"])
+    aside = re.search(
+        r"<details class=\"dossier-aside\" data-search-exclude[^>]*>.*?</details>", made, re.S
+    )
+    assert aside
+    assert "Lire aussi" in aside[0]
+    assert "said by hand" in aside[0]
+    assert "Lire aussi" not in made.replace(aside[0], "")
+
+
+def test_captions_stand_apart_from_the_text(dossier: Dossier) -> None:
+    made = as_html(pages_of(dossier)["articles/a1.md"])
+    body, captions = made.split('<div class="dossier-captions">')
+    assert "PHOTO GAZETTE" in captions
+    assert "PHOTO GAZETTE" not in body
+
+
+def test_the_first_mention_of_each_actor_is_a_link(dossier: Dossier) -> None:
+    text = pages_of(dossier)["articles/a1.md"].markdown
+    body = text[text.index('<div class="dossier-body"') :]
+    assert body.count("../acteurs/mirela-stan.md") == 1
+    assert "dit [Mirela Stan](../acteurs/mirela-stan.md)" in body
+
+
+def test_items_of_a_list_lose_their_bullets_and_make_one_list(dossier: Dossier) -> None:
+    assert "- une écluse\n- deux ponts\n" in pages_of(dossier)["articles/a1.md"].markdown
+
+
+def test_an_actor_page_quotes_the_sentence_and_names_the_company(dossier: Dossier) -> None:
+    said = visible(pages_of(dossier)["acteurs/mirela-stan.md"])
+    assert (
+        "La Ligue du Lac rouvre vendredi 4 mars ses écluses à Port-Neuf, dit Mirela Stan ." in said
+    )
+    assert "Dans les mêmes articles Port-Neuf 2 Ligue du Lac 1" in said
+    assert "pays ou territoire" in visible(pages_of(dossier)["acteurs/valdoria.md"])
+
+
+def test_original_addresses_lead_out_without_a_trace(dossier: Dossier) -> None:
+    made = html.unescape(as_html(pages_of(dossier)["articles/a1.md"]))
+    assert (
+        '<a href="https://gazette.example/ecluses?a=1&b=2" rel="noopener noreferrer nofollow">'
+        in made
+    )
+
+
+def test_a_reference_brackets_what_is_inferred(dossier: Dossier) -> None:
+    said = visible(pages_of(dossier)["articles/a1.md"])
+    assert (
+        "Jeanne Doe et Ion Popa. La Ligue du Lac rouvre ses écluses. [La Gazette du Lac] , "
+        "[4 mars 2022, au plus tôt]. Disponible à l’adresse : https://gazette.example/ecluses?a=1&b=2."
+    ) in said
+
+
+def test_the_overview_goes_where_the_home_page_asks(dossier: Dossier) -> None:
+    said = visible(pages_of(dossier)["index.md"])
+    assert said.startswith(
+        "Le lac Avant. 2 articles 4 acteurs 1 source 4 mars 2022 période couverte"
+    )
+    assert said.endswith("Après.")
+
+
+def test_links_between_pages_lead_to_pages(dossier: Dossier) -> None:
+    import posixpath
+
+    made = pages_of(dossier)
+    for uri, page in made.items():
+        for target in re.findall(r"\]\(([^)]*\.md)\)", page.markdown):
+            assert posixpath.normpath(posixpath.join(posixpath.dirname(uri), target)) in made, (
+                uri,
+                target,
+            )
+
+
+def test_pages_are_the_same_twice(dossier: Dossier) -> None:
+    assert write(dossier, OPTIONS) == write(dossier, OPTIONS)
+
+
+def test_an_empty_dossier_has_pages_too() -> None:
+    made = {page.uri for page in write(Dossier((), (), ()), SiteOptions(title="Vide"))}
+    assert made == {
+        "index.md",
+        "articles/index.md",
+        "acteurs/index.md",
+        "dates/index.md",
+        "sources/index.md",
+    }
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_that_a_stranger_wrote_becomes_markup(hostile: Dossier, language: str) -> None:
+    for page in write(hostile, SiteOptions(language=language)):
+        made = as_html(page)
+        tags = "".join(re.findall(r"<[^>]*>", made))
+        assert "<script" not in made
+        assert not re.search(r"\bon\w+\s*=|javascript:", html.unescape(tags)), page.uri
+        assert "{{" not in page.markdown
+        assert "[a](" not in page.markdown.partition("\n---\n")[2]
+        assert re.fullmatch(r"(?:[a-z]+/)?[a-z0-9_-]+\.md", page.uri)
+
+
+def test_a_hostile_title_is_shown_to_the_letter(hostile: Dossier) -> None:
+    page = next(page for page in write(hostile, OPTIONS) if page.seed)
+    assert (
+        "x</title><script>alert(1)</script> {{ config }} [a](javascript:alert(1)) &lt;img"
+        in html.unescape(
+            re.search(r"<h1[^>]*>(.*?)</h1>", as_html(page), re.S)[1]  # type: ignore[index]
+        )
+    )
