@@ -2,7 +2,7 @@
 
 `write` is all that doors call. The rooms in the order in which a dossier passes them: `briefing` (with `article`,
 `facts`, `wording`, `dates`, `typography`) says it as plain text, `glyphs` finds what no font can
-draw, `engine` sets it, `check` reads the file back.
+draw, `engine` sets it, `rescue` finds what Typst refuses, `check` reads the file back.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import check, engine, glyphs, sheet
+from dossier.export.pdf import check, engine, glyphs, rescue, sheet
 from dossier.export.pdf.briefing import compose
 from dossier.export.pdf.options import PAPERS, PdfOptions
 from dossier.export.pdf.wording import Voice
@@ -31,7 +31,7 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     """Print a dossier: the same dossier and options give the same bytes.
 
     Returns:
-        The PDF, and a notice for each article in which signs had to be replaced.
+        The PDF, and notices: signs that had to be replaced, articles that could not be set.
 
     Raises:
         DossierError: when Typst is missing, an option is wrong, or the PDF lost text.
@@ -42,16 +42,18 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     engine.load()
     briefing = compose(dossier, options)
     missing = glyphs.undrawable(_texts(briefing))
-    for attempt in range(ATTEMPTS):
+    created = _created(dossier, options)
+    for _ in range(ATTEMPTS):
         drawable, notices = _drawable(briefing, dossier, missing, options.language)
         try:
-            pdf = engine.typeset(drawable, _created(dossier, options))
+            pdf = engine.typeset(drawable, created)
             break
         except engine.RefusedError as refusal:
-            more = glyphs.refused(refusal.diagnostic)
-            if attempt + 1 == ATTEMPTS or not more - missing:
-                raise
-            missing |= more
+            missing |= glyphs.refused(refusal.diagnostic)
+    else:
+        drawable, dossier, refused = rescue.without_refused(drawable, dossier, created)
+        notices += refused
+        pdf = engine.typeset(drawable, created)
     checked = check.verify(pdf, dossier, missing) if options.verify else ()
     return pdf, (*notices, *checked)
 

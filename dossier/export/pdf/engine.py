@@ -75,6 +75,12 @@ def compile_record(source: bytes, inputs: dict[str, str], created: int) -> bytes
             )
         except typst.TypstError as refusal:
             raise RefusedError(refusal.message, refusal.diagnostic) from refusal
+        except BaseException as panic:
+            # A bug in Typst comes up as pyo3's PanicException, which is no Exception and has no
+            # name to import; seen with random strings of rare scripts (Typst 0.15.1).
+            if type(panic).__name__ != "PanicException":
+                raise
+            raise RefusedError(str(panic), "") from panic
     return bytes(made)
 
 
@@ -85,5 +91,7 @@ class RefusedError(DossierError):
         super().__init__(
             f"The PDF could not be set. Typst says: {message}. Report it with the seed that causes it."
         )
+        self.reason = message
+        """Typst's first complaint."""
         self.diagnostic = diagnostic
         """All that Typst said, one paragraph an error."""

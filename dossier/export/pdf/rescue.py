@@ -1,0 +1,75 @@
+"""When Typst refuses a briefing: find the articles it cannot set, and print the others with a page in their stead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.export.pdf import engine
+from dossier.export.pdf.wording import Voice
+from dossier.records import Notice, phrase
+
+if TYPE_CHECKING:
+    from dossier.export.pdf.sheet import Briefing, Sheet
+    from dossier.records import Article, Dossier
+
+
+def without_refused(
+    briefing: Briefing, dossier: Dossier, created: int
+) -> tuple[Briefing, Dossier, tuple[Notice, ...]]:
+    """Return the briefing with a page of excuse for each article that Typst cannot set alone.
+
+    Returns:
+        The briefing; the dossier of those printed in full; a notice for each that is not.
+    """
+    sheets, printed, notices = [], [], []
+    for article, sheet in zip(dossier.articles, briefing.articles, strict=True):
+        refused = _refused(briefing, sheet, created)
+        if refused:
+            said = phrase("Typst cannot set this article: {reason}", reason=refused)
+            cure = phrase("Read it on its page of the site; report the seed.")
+            notices.append(Notice("error", article.document.path, None, said, cure))
+            sheets.append(_excuse(sheet, article, briefing.language))
+        else:
+            printed.append(article)
+            sheets.append(sheet)
+    entries = {one.mark: replace(briefing.entries[one.mark], title=one.title) for one in sheets}
+    sources = tuple(
+        replace(
+            one,
+            articles=tuple(replace(line, title=entries[line.mark].title) for line in one.articles),
+        )
+        for one in briefing.sources
+    )
+    changed = replace(briefing, articles=tuple(sheets), entries=entries, sources=sources)
+    return changed, replace(dossier, articles=tuple(printed)), tuple(notices)
+
+
+def _refused(briefing: Briefing, sheet: Sheet, created: int) -> str:
+    """Set one article alone; return what Typst has against it, or nothing."""
+    entries = {sheet.mark: briefing.entries[sheet.mark]}
+    alone = replace(briefing, articles=(sheet,), entries=entries, sources=(), index=())
+    try:
+        engine.typeset(alone, created)
+    except engine.RefusedError as refusal:
+        return refusal.reason
+    return ""
+
+
+def _excuse(sheet: Sheet, article: Article, language: str) -> Sheet:
+    voice = Voice(language)
+    remark = voice(
+        "This article could not be set for print. Read it in {path}.", path=article.document.path
+    )
+    return replace(
+        sheet,
+        title=voice("Untitled ({id})", id=article.id),
+        running=article.id,
+        title_marks=(),
+        flags=(),
+        facts=(),
+        note=None,
+        parts=(),
+        captions=(),
+        remarks=(remark,),
+    )
