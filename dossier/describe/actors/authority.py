@@ -58,7 +58,7 @@ def countries(language: str, shown: str) -> tuple[Actor, ...]:
     lists = table("countries")
     never = set(lists["never"])
     own, english, names = _territories(language), _territories("en"), _territories(shown)
-    found = []
+    found, ids = [], set[str]()
     for code in sorted(names):
         continent = code in _CONTINENTS
         if code in _NO_COUNTRY or (code.isdigit() and not continent):
@@ -71,7 +71,9 @@ def countries(language: str, shown: str) -> tuple[Actor, ...]:
         name = _bare(names[code])
         kept = tuple(sorted(one for one in spellings - never if len(one) > 1 and "(" not in one))
         country = None if continent else code
-        found.append(Actor(slug(name), name, kind, kept, country=country, known=True))
+        identifier = slug(name) if slug(name) not in ids else f"{slug(name)}-{code.lower()}"
+        ids.add(identifier)
+        found.append(Actor(identifier, name, kind, kept, country=country, known=True))
     return tuple(found)
 
 

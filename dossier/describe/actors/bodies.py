@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dossier.describe.actors.passages import Passage
 
-_COMPLEMENT = re.compile(r" (?:d[ue] |de la |des |de l'|of |of the )")
+_COMPLEMENT = re.compile(r" (?:de la |de l'|d[ue] |des |of the |of )")
 _ADJECTIVE = re.compile(r" (?P<word>[a-z]+(?:-[a-z]+)?)")
 _BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) \Z")
 _QUOTED = re.compile(r'"[^"]*"')

@@ -58,7 +58,8 @@ def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
     """Give the spellings of the actors; the curator's own list needs no guard."""
     for actor in actors:
         is_country = actor.kind is ActorKind.COUNTRY
-        for name in dict.fromkeys((actor.name, *actor.spellings)):
+        names = (actor.name, *actor.spellings) if own else actor.spellings
+        for name in dict.fromkeys(names):
             guard = not own and is_country and fold(name) in authority.guarded()
             yield Entry(_SPACES.sub(" ", plain(name)), actor, guard)
 

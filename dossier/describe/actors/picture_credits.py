@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from dossier.describe.actors.passages import Passage
 
 _AGENCY = r"(?:AFP|REUTERS|Reuters|AP|EPA|EFE|ANSA|dpa|DPA|SIPA|Sipa|MAXPPP|Maxppp|TASS|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|Keystone|KEYSTONE|Xinhua|Anadolu|Bloomberg|NurPhoto|Hans Lucas|Belga|BELGA)"
+_SLASH = r" ?(?:/|\||@|\bvia\b|\bpour\b) ?"
 _SIGNED = re.compile(
-    rf"(?:(?<=[.!?\"]) *|^|[(\[–—|-] *|(?<=\d{{4}}) )(?:[^\W\d_][\w'. -]{{1,60}}?)?(?: ?/ ?|, ?| pour | via |@)?(?:\b{_AGENCY}\b(?: Photo)?(?: ?/ ?| via |, |-)?)+"
-    r"(?:[\w'. -]{1,40})?[)\]]?\.?\Z"
+    rf"(?:(?<=[.!?\"]) +|^|[(\[–—] *|(?<=\d{{4}}) )"
+    rf"(?:[^\W\d_][\w'. -]{{1,60}}?(?:{_SLASH}|(?<=[A-Z]), ))?{_AGENCY}\b(?: Photo)?(?:{_SLASH}[\w'. -]{{1,40}})*[)\]]?\.?\Z"
 )
+"""A name, a stroke, an agency, and nothing after: « OGNEN TEOFILOVSKI / REUTERS », « (AP Photo/…) »."""
 _MARKED = re.compile(
     r"(?:©|\([cC]\) |\b(?:Crédits?|Photos?|Photographie|Credit|Image)(?: photo)? ?: ?|\b(?:Photo|Foto) (?:by|de|par) )[^©]{2,80}\Z"
 )
