@@ -1,0 +1,185 @@
+"""The door to MkDocs: options, files, log lines."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from dossier.plugin import DossierConfig, clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = """Le port de Valmer rouvre
+
+La maire de Valmer, Jeanne Doe, a rouvert mardi le port de Valmer, fermé depuis la tempête de l’hiver dernier.
+
+« Nous sommes prêts », a déclaré Jeanne Doe devant les pêcheurs réunis sur le quai, avant de couper le ruban.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small dossier with one seed of our own."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Valmer\n\n<!-- dossier -->\n", "utf-8")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "port.txt").write_text(ARTICLE, "utf-8")
+    return tmp_path
+
+
+def configure(project: Path, options: dict[str, object] | None = None, **config: object) -> str:
+    """Write the dossier's mkdocs.yml; return its path."""
+    plugins = config.pop("plugins", [])
+    assert isinstance(plugins, list)
+    written = {
+        "site_name": "Valmer",
+        "theme": {"name": "mkdocs"},
+        "plugins": [*plugins, {"dossier": {"recogniser": "rules", **(options or {})}}],
+        **config,
+    }
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(written), "utf-8")
+    return str(project / "mkdocs.yml")
+
+
+def built(config_file: str, **options: object) -> Path:
+    """Build the site; return its folder."""
+    from pathlib import Path
+
+    config = load_config(config_file, **options)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return Path(config.site_dir)
+
+
+def test_a_dossier_builds_strictly_without_material(project: Path) -> None:
+    site = built(configure(project), strict=True)
+    made = (site / "articles" / "port" / "index.html").read_text("utf-8")
+    assert "Nous sommes prêts" in made
+    assert (site / "assets" / "dossier" / "dossier.css").is_file()
+    assert "Le port de Valmer rouvre" in (site / "index.html").read_text("utf-8")
+
+
+def test_a_dossier_builds_strictly_with_material_search_and_tags(project: Path) -> None:
+    theme = {"name": "material", "language": "fr", "font": False}
+    site = built(configure(project, theme=theme, plugins=["search", "tags"]), strict=True)
+    made = (site / "articles" / "port" / "index.html").read_text("utf-8")
+    assert 'class="md-tag"' in made
+    assert 'role="dialog" aria-label="Recherche"' in made
+    assert "’" in re.search(
+        r'"separator":"(.*?)(?<!\\)"', (site / "search/search_index.json").read_text()
+    )[1].encode().decode("unicode_escape")  # type: ignore[index]
+    assert "fold-fr" in (site / "assets/javascripts/lunr/min/lunr.fr.min.js").read_text("utf-8")
+    assert not re.search(r"(?:src|href)=\"(?:https?:)?//(?!squidfunk)", made)
+
+
+def test_edit_links_lead_to_the_seed(project: Path) -> None:
+    site = built(configure(project, repo_url="https://git.example/d", edit_uri="edit/main/docs/"))
+    made = (site / "articles" / "port" / "index.html").read_text("utf-8")
+    assert "https://git.example/d/edit/main/seeds/port.txt" in made
+
+
+def test_articles_stay_out_of_the_navigation(project: Path) -> None:
+    site = built(configure(project))
+    made = (site / "acteurs" / "index.html").read_text("utf-8")
+    assert "articles/port" not in made
+
+
+def test_an_unreadable_seed_is_one_warning_and_fails_a_strict_build(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project / "seeds" / "vide.txt").write_bytes(b"")
+    config = configure(project)
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        site = built(config)
+    told = [record.getMessage() for record in caplog.records if "vide.txt" in record.getMessage()]
+    assert len(told) == 1
+    assert (site / "articles" / "port" / "index.html").is_file()
+    with pytest.raises(Abort):
+        built(config, strict=True)
+
+
+def test_a_hand_written_page_wins_with_a_warning(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project / "docs" / "articles").mkdir()
+    (project / "docs" / "articles" / "port.md").write_text("# À la main\n", "utf-8")
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        site = built(configure(project))
+    assert "À la main" in (site / "articles" / "port" / "index.html").read_text("utf-8")
+    assert "articles/port.md: this page hides a generated one" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"as_of": "hier"}, "« hier » is not a date"),
+        ({"recogniser": "magic"}, "Expected one of"),
+        ({"language": "xx"}, "Expected one of"),
+        ({"sedes": "x"}, "Unrecognised configuration name: sedes"),
+        ({"jobs": "two"}, "Expected type"),
+    ],
+)
+def test_a_wrong_option_is_one_clear_line(
+    project: Path, options: dict[str, object], said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = configure(project, options)
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        try:
+            load_config(config, strict=True)
+        except (ConfigurationError, Abort) as error:
+            told = f"{error}\n{caplog.text}"
+        else:
+            told = caplog.text
+    line = next(line for line in told.splitlines() if said in line)
+    assert "dossier" in line
+
+
+@pytest.mark.parametrize("pdf", ["../x.pdf", "/somewhere/x.pdf", "x.exe"])
+def test_a_briefing_stays_inside_the_site(
+    project: Path, pdf: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        built(configure(project, {"pdf": pdf}))
+    assert "Write it as briefing.pdf" in caplog.text
+
+
+def test_a_missing_folder_of_seeds_is_one_clear_line(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        built(configure(project, {"seeds": "nowhere"}))
+    assert "nowhere: there is no such folder" in caplog.text
+
+
+def test_dates_may_be_written_without_quotes(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(
+        "site_name: V\nplugins:\n  - dossier:\n      as_of: 2026-11-22\n", "utf-8"
+    )
+    loaded = load_config(str(project / "mkdocs.yml"))
+    assert loaded.plugins["dossier"].config.as_of == "2026-11-22"
+
+
+@given(st.text())
+def test_a_log_line_obeys_nobody(text: str) -> None:
+    line = clean(text)
+    assert line.isprintable() or not re.search(r"[\x00-\x1f\x7f-\x9f]", line)
+    assert "::" not in line
+    assert "##[" not in line
+
+
+def test_each_option_is_in_the_guide() -> None:
+    from pathlib import Path
+
+    guide = (Path(__file__).parent.parent / "docs" / "guide" / "options.md").read_text("utf-8")
+    for name, _ in DossierConfig()._schema:
+        assert f"| `{name}` |" in guide
