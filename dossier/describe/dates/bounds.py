@@ -16,7 +16,9 @@ from dossier.records import Kind, Where
 if TYPE_CHECKING:
     from dossier.records import Article, PartialDate, Settings
 
-_LOOK_BEHIND = 24
+_LOOK_BEHIND = 40
+_AFTER = re.compile(r"\b(?:depuis|apres|lors|since|after|suite)\b")
+"""Words that make even a scheduled event past: « depuis les élections de 2020 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _bare_years(raw: str, number: int, offset: int, kind: Kind, language: str) -
         said = tense.of(raw, match.start("year"), match.end("year"), language)
         if words.before("ahead").search(behind):
             said = "future"
+        elif words.before("scheduled").search(behind) and not _AFTER.search(behind):
+            said = ""
         where = Where(number, offset + match.start("year"), offset + match.end("year"))
         found.append(Told(date(int(match["year"]), 1, 1), exact=False, tense=said, kind=kind, where=where,
                           words=raw[match.start() : match.end()].strip(" (")))  # fmt: skip

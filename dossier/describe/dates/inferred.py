@@ -104,7 +104,7 @@ def by_calendar(article: Article, settings: Settings) -> Fact[PartialDate] | Und
     ceiling = bounds.upper(article, settings)
     low = bounds.lower(told, ceiling[0] if ceiling else None)
     years = _years(mention.day, low, ceiling[0] if ceiling else None)
-    near = _near(mention.day, told, years)
+    near = _near(mention.day, told, years if low or ceiling else None)
     decided = near.earliest if near else None
     if decided:
         year = _nearest_year(mention.day, decided)
@@ -162,14 +162,14 @@ def _nearest_year(day: weekday.DayTold, anchor: date) -> int:
 
 
 def _near(
-    day: weekday.DayTold, told: list[bounds.Told], years: tuple[int, ...]
+    day: weekday.DayTold, told: list[bounds.Told], years: tuple[int, ...] | None
 ) -> bounds.Told | None:
-    """Return a full date that lies so near to the day told that both are of the same news."""
+    """Return a full date that lies so near to the day told that both are of the same news; None bounds nothing."""
     for each in told:
         for year in weekday.candidates(day.weekday, day.day, day.month,
                                        range(each.earliest.year - 1, each.earliest.year + 2)):  # fmt: skip
             close = abs(date(year, day.month, day.day) - each.earliest) <= NEAR
-            if each.exact and close and year in years:
+            if each.exact and close and (years is None or year in years):
                 return each
     return None
 

@@ -134,7 +134,10 @@ def test_a_span_spells_the_words_it_was_read_from() -> None:
 
 
 def test_two_days_that_share_a_month_are_both_found() -> None:
-    dates = [str(found.date) for found in absolute.find("du 3 au 5 mars 2022, puis les 8 et 9 avril 2022")]
+    dates = [
+        str(found.date)
+        for found in absolute.find("du 3 au 5 mars 2022, puis les 8 et 9 avril 2022")
+    ]
     assert dates == ["2022-03-03", "2022-03-05", "2022-04-08", "2022-04-09"]
 
 
@@ -177,7 +180,9 @@ def test_finds_are_ordered_disjoint_and_dates(text: str) -> None:
     assert all(isinstance(each.date, PartialDate) for each in found)
 
 
-@pytest.mark.parametrize("piece", ["1", "1/", "3 mars ", " ", "lundi ", "1 ", "a\u0301", "2022-", "mai "])
+@pytest.mark.parametrize(
+    "piece", ["1", "1/", "3 mars ", " ", "lundi ", "1 ", "a\u0301", "2022-", "mai "]
+)
 def test_a_long_hostile_line_costs_no_more_than_its_length(piece: str) -> None:
     """No pattern backtracks: ten times the text takes about ten times as long."""
 

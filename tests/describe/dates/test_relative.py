@@ -75,7 +75,14 @@ FRENCH_TRAPS = (
     "Robinson et Vendredi",
     "la semaine de quatre jours",
 )
-ENGLISH_TRAPS = ("the Sunday Times", "Black Friday", "every Monday", "USA Today", "you may 3 times", "a week is long")
+ENGLISH_TRAPS = (
+    "the Sunday Times",
+    "Black Friday",
+    "every Monday",
+    "USA Today",
+    "you may 3 times",
+    "a week is long",
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH.items())
