@@ -72,5 +72,5 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	@touch $@
 
 browser:
-	@command -v chromium >/dev/null || .ci/apt chromium || { \
+	@command -v chromium chromium-browser >/dev/null || .ci/apt chromium || { \
 	  echo "make: no chromium, and it may not be installed from here: the browser tests will be skipped (Debian: apt install chromium)." >&2; }
