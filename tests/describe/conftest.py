@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -63,10 +63,11 @@ def sources() -> tuple[Source, ...]:
     """Return the outlets of the dossier's own list."""
     entries = yaml.safe_load((ROOT / "seeds" / "_sources.yml").read_text("utf-8"))
     tuples = ("spellings", "layout")
-    return tuple(
-        Source(**{k: tuple(v) if k in tuples else v for k, v in entry.items()}, known=True)
-        for entry in entries
-    )
+    found = []
+    for entry in entries:
+        fields: dict[str, Any] = {k: tuple(v) if k in tuples else v for k, v in entry.items()}
+        found.append(Source(**fields, known=True))
+    return tuple(found)
 
 
 def seed_blocks(number: str) -> tuple[RawDocument, tuple[Block, ...]]:

@@ -54,7 +54,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("iso", re.compile(r"(?<![\w./:-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)"
                            r"(?P<day>0?[1-9]|[12]\d|3[01])(?=t\d\d:|(?!\w|[-/.]\d))")),
-        ("numeric", re.compile(rf"{weekday}(?<![\w.,/:-])(?<![.,/:-] )(?P<first>\d{{1,2}})(?P<sep> ?/ ?|-|\. ?)(?P<second>\d{{1,2}})"
+        ("numeric", re.compile(rf"{weekday}(?<![\w.,/:-])(?<!\d[.,/:-] )(?P<first>\d{{1,2}})(?P<sep> ?/ ?|-|\. ?)(?P<second>\d{{1,2}})"
                                rf"(?P=sep)(?P<year>\d{{4}}|\d\d){numeric_end}")),
         ("day-month-year", re.compile(
             rf"{_OPEN}{weekday}(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–/] ?| (?:et|au|and|to|&|a|y|e|und|bis) (?:le )?))?"

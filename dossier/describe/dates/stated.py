@@ -71,6 +71,12 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
 
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of a line that begins with a label: « • Publié le », « Article mis à jour le »."""
+    return re.compile(rf"\W{{0,4}}(?:article |texte )?(?:{_labels().pattern})")
+
+
 def label(text: str) -> str:
     """Return the role that the last label in a text gives: `published`, `updated`, …; empty for none."""
     roles = [found.lastgroup or "" for found in _labels().finditer(words.fold(text))]
@@ -109,7 +115,7 @@ def _of_block(line: _Line, language: str) -> Iterator[Stated]:
     for found in absolute.find(line.raw, language):
         said = label(line.raw[max(before, found.start - LABEL_REACH) : found.start])
         role = said or (line.carried if not before else "")
-        opens = label(line.raw[:LABEL_REACH]) and found.start <= LABEL_REACH
+        opens = found.start <= LABEL_REACH and _opening().match(words.fold(line.raw[:LABEL_REACH]))
         before = found.end
         if (prose and not (said and opens)) or not (line.free or role):
             continue

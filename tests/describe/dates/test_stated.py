@@ -1,0 +1,156 @@
+"""Stated dates: labels part published from updated; captions, teasers and comments never speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.describe.dates import stated
+from dossier.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Article
+
+    Described = Callable[..., Article]
+
+TITLE = (Kind.TITLE, "Les maires demandent des médecins")
+BODY = (
+    Kind.BODY,
+    "Les maires de la vallée ont demandé des médecins au gouvernement pour leurs hôpitaux.",
+)
+
+
+def dates(article: Article) -> tuple[str | None, str | None]:
+    published, updated = article.published, article.updated
+    return (str(published.value) if published else None, str(updated.value) if updated else None)
+
+
+LINES = {
+    "Publié le 3 mars 2022 à 08h15": ("2022-03-03T08:15", None),
+    "Publié le 3 mars 2022 à 08h15, mis à jour le 4 mars 2022 à 10h": (
+        "2022-03-03T08:15",
+        "2022-03-04T10:00",
+    ),
+    "Mis à jour le 4 mars 2022 - Publié le 3 mars 2022": ("2022-03-03", "2022-03-04"),
+    "Par Anne Martin, le 12 déc. 2023": ("2023-12-12", None),
+    "Published: March 3, 2022. Updated: March 4, 2022": ("2022-03-03", "2022-03-04"),
+    "Dernière modification : 04/03/2022": (None, "2022-03-04"),
+    "Consulté le 4 mars 2022": (None, None),
+    "• 17 May. 2021 -": ("2021-05-17", None),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES.items())
+def test_a_dateline_gives_its_dates(
+    described: Described, line: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert dates(described([TITLE, (Kind.DATELINE, line), BODY])) == expected
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Kind.CAPTION,
+        Kind.RELATED,
+        Kind.COMMENTS,
+        Kind.NEWSLETTER,
+        Kind.LEGAL,
+        Kind.ADVERTISEMENT,
+        Kind.TAGS,
+    ],
+)
+def test_some_blocks_never_date_the_article(described: Described, kind: Kind) -> None:
+    assert dates(described([TITLE, (kind, "Publié le 3 mars 2022"), BODY])) == (None, None)
+
+
+def test_a_label_on_its_own_line_speaks_for_the_next(described: Described) -> None:
+    page = [TITLE, (Kind.DATELINE, "Mis à jour le :"), (Kind.DATELINE, "4 mars 2022"), BODY]
+    assert dates(described(page)) == (None, "2022-03-04")
+
+
+def test_a_label_in_prose_is_no_dateline(described: Described) -> None:
+    prose = "Le rapport, publié le 3 mars 2022 par la commission, avait été demandé par les maires."
+    assert dates(described([TITLE, (Kind.BODY, prose)])) == (None, None)
+
+
+def test_a_misjudged_dateline_still_speaks(described: Described) -> None:
+    assert dates(described([TITLE, (Kind.BODY, "Publié le 3 mars 2022"), BODY])) == (
+        "2022-03-03",
+        None,
+    )
+
+
+def test_a_label_outweighs_a_date_without_one(described: Described) -> None:
+    page = [(Kind.DATELINE, "5 mai 2023"), TITLE, (Kind.DATELINE, "Publié le 3 mars 2022"), BODY]
+    assert dates(described(page)) == ("2022-03-03", None)
+
+
+def test_an_update_before_publication_is_not_believed(described: Described) -> None:
+    page = [TITLE, (Kind.DATELINE, "Publié le 3 mars 2022, mis à jour le 1er mars 2021"), BODY]
+    assert dates(described(page)) == ("2022-03-03", None)
+
+
+def test_metadata_adds_the_time_to_the_same_day(described: Described) -> None:
+    hints = {"published": "2022-03-03T08:15:00+01:00", "modified": "2022-03-04"}
+    article = described([TITLE, (Kind.DATELINE, "Publié le 3 mars 2022"), BODY], hints=hints)
+    assert dates(article) == ("2022-03-03T08:15:00+01:00", "2022-03-04")
+
+
+def test_days_ago_are_reckoned_from_the_retrieval(described: Described) -> None:
+    article = described(
+        [TITLE, (Kind.DATELINE, "Publié il y a 3 jours"), BODY], hints={"retrieved": "2023-09-29"}
+    )
+    assert article.published and (str(article.published.value), article.published.inferred) == (
+        "2023-09-26",
+        True,
+    )
+    assert described([TITLE, (Kind.DATELINE, "Publié il y a 3 jours"), BODY]).published is None
+
+
+def test_an_agencys_dateline_opens_the_text(described: Described) -> None:
+    article = described(
+        [TITLE, (Kind.BODY, "BELGRADE, 3 mars 2022 (AFP) – Le président a parlé aux maires.")]
+    )
+    assert article.published and (str(article.published.value), article.published.rule) == (
+        "2022-03-03",
+        "agency-dateline",
+    )
+
+
+def test_a_date_far_below_the_text_is_a_teasers(described: Described) -> None:
+    page = [TITLE, BODY, *[(Kind.SHARE_BAR, "Facebook")] * 4, (Kind.DATELINE, "5 mai 2023")]
+    assert dates(described(page)) == (None, None)
+
+
+def test_a_date_after_the_dossiers_close_is_kept_and_warned_of(described: Described) -> None:
+    article = described([TITLE, (Kind.DATELINE, "Publié le 3 mars 2022"), BODY], as_of="2021")
+    assert dates(article) == ("2022-03-03", None)
+    assert [(notice.level, notice.line) for notice in article.notices] == [("warning", 3)]
+
+
+def test_an_ambiguous_order_is_inferred_and_says_so(described: Described) -> None:
+    page = [(Kind.DATELINE, "04/05/2023"),
+            (Kind.BODY, "The mayors of the valley have asked the government for more doctors and nurses.")]  # fmt: skip
+    article = described(page)
+    assert article.published and (str(article.published.value), article.published.inferred) == (
+        "2023-04-05",
+        True,
+    )
+    assert "other way round" in str(article.published.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Publié le", "published"),
+        ("MISE À JOUR :", "updated"),
+        ("Archivé le", "retrieved"),
+        ("Le", ""),
+        ("Membre depuis", "other"),
+    ],
+)
+def test_the_last_label_gives_the_role(text: str, role: str) -> None:
+    assert stated.label(text) == role

@@ -1,0 +1,73 @@
+"""Flags come from explicit words about the article itself, with the sentence as evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Article
+
+    Described = Callable[..., Article]
+
+TITLE = (Kind.TITLE, "Les maires demandent des médecins")
+BODY = (Kind.BODY, "Les maires de la vallée ont demandé des médecins au gouvernement.")
+
+SAID = {
+    "Cet article a été traduit automatiquement de l’anglais.": "machine-translated",
+    "Traduction automatique": "machine-translated",
+    "This article was translated by machine.": "machine-translated",
+    "Texte traduit par intelligence artificielle, non relu.": "machine-translated",
+    "AI-translated text; errors may occur in translation": "machine-translated",
+    "Les propos tenus n’engagent que leur auteur.": "opinion",
+    "Diffusé par PR Newswire": "press-release",
+}
+RUBRICS = {
+    "Tribune": "opinion",
+    "ÉDITORIAL": "opinion",
+    "Opinion": "opinion",
+    "Communiqué de presse": "press-release",
+    "FOR IMMEDIATE RELEASE": "press-release",
+    "Contenu sponsorisé": "sponsored",
+    "Publireportage": "sponsored",
+    "Sponsored content": "sponsored",
+}
+
+
+@pytest.mark.parametrize(("line", "flag"), SAID.items())
+def test_a_notice_about_the_article_flags_it(described: Described, line: str, flag: str) -> None:
+    article = described([TITLE, BODY, (Kind.SITE_NOTICE, line)])
+    assert [fact.value for fact in article.flags] == [flag]
+    assert line in str(article.flags[0].evidence)
+
+
+@pytest.mark.parametrize(("line", "flag"), RUBRICS.items())
+def test_a_rubric_above_the_text_flags_it(described: Described, line: str, flag: str) -> None:
+    assert [fact.value for fact in described([(Kind.BYLINE, line), TITLE, BODY]).flags] == [flag]
+
+
+@pytest.mark.parametrize("line", RUBRICS)
+def test_the_same_words_in_a_teaser_or_menu_do_not(described: Described, line: str) -> None:
+    assert described([(Kind.NAVIGATION, line), TITLE, BODY, (Kind.RELATED, line)]).flags == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "La ministre a traduit la loi en mesures automatiques pour les communes.",
+        "Dans un communiqué de presse, le ministère a promis des médecins.",
+        "Il a publié une tribune sur la traduction automatique.",
+    ],
+)
+def test_prose_about_such_things_does_not(described: Described, line: str) -> None:
+    assert described([TITLE, (Kind.BODY, line)]).flags == ()
+
+
+def test_a_rubric_that_begins_the_title_flags_it(described: Described) -> None:
+    article = described([(Kind.TITLE, "TRIBUNE. « Sauvons nos hôpitaux »"), BODY])
+    assert [fact.value for fact in article.flags] == ["opinion"]

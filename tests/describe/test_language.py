@@ -1,0 +1,62 @@
+"""Languages: told where the words suffice, left open where they do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.describe import language
+from dossier.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Article
+
+    Described = Callable[..., Article]
+
+TEXTS = {
+    "Les maires de la vallée ont demandé des médecins au gouvernement.": "fr",
+    "The mayors of the valley have asked the government for doctors.": "en",
+    "Die Bürgermeister des Tals haben die Regierung um Ärzte gebeten.": "de",
+    "Los alcaldes del valle han pedido médicos al gobierno nacional.": "es",
+    "I sindaci della valle hanno chiesto medici al governo nazionale.": "it",
+    "Мэры долины попросили правительство прислать врачей.": "ru",
+    "Burmistrzowie doliny poprosili rząd o przysłanie lekarzy.": "pl",
+}
+
+
+@pytest.mark.parametrize(("text", "code"), TEXTS.items())
+def test_a_sentence_tells_its_language(text: str, code: str) -> None:
+    assert language.of(text) == code
+
+
+@pytest.mark.parametrize("text", ["", "RT", "1 000", "Facebook", "27/09/2023 10:00", "…"])
+def test_too_few_letters_tell_nothing(text: str) -> None:
+    assert language.of(text) is None
+
+
+def test_the_forms_of_serbo_croatian_are_not_told_apart_with_certainty(
+    described: Described,
+) -> None:
+    line = "Predsednik je razgovarao sa generalnim sekretarom o saradnji dve zemlje."
+    article = described([(Kind.BODY, line)])
+    assert article.language and article.language.value in {"sr", "hr", "bs"}
+    assert article.language.qualifier
+
+
+def test_captions_do_not_vote(described: Described) -> None:
+    english = "The president shakes hands with the secretary general at the headquarters."
+    article = described(
+        [(Kind.BODY, next(iter(TEXTS))), (Kind.CAPTION, english), (Kind.CAPTION, english)]
+    )
+    assert article.language and article.language.value == "fr"
+
+
+def test_metadata_stands_in_for_a_text_too_short(described: Described) -> None:
+    article = described([(Kind.TITLE, "Non")], hints={"lang": "fr-FR"})
+    assert article.language and (article.language.value, article.language.rule) == (
+        "fr",
+        "metadata",
+    )

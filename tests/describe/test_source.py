@@ -1,0 +1,117 @@
+"""Sources: the strongest evidence first, and none where the page names none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.describe import outlets
+from dossier.records import Authority, Kind, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Article
+
+    Described = Callable[..., Article]
+
+BODY = (Kind.BODY, "Les maires de la vallée ont demandé des médecins au gouvernement.")
+TITLE = (Kind.TITLE, "Les maires demandent des médecins")
+VALLEY = Source("la-vallee", "La Vallée", domain="vallee.example.fr", spellings=("Vallée Infos",),
+                layout=(r"^Édition du \w+$", r"^Vu \d+ fois$"), known=True)  # fmt: skip
+
+
+def source(article: Article) -> tuple[str, str] | None:
+    return (article.source.value.id, article.source.rule) if article.source else None
+
+
+@pytest.mark.parametrize("name", ["La Vallée", "LA VALLEE", "la-vallée", "Vallée  Infos"])
+def test_names_are_compared_without_case_accents_and_dashes(name: str) -> None:
+    assert outlets.known(name, Authority(sources=(VALLEY,))) == VALLEY
+
+
+def test_the_address_tells_a_known_source(described: Described) -> None:
+    article = described(
+        [TITLE, BODY], hints={"url": "https://www.vallee.example.fr/a/1"}, known=(VALLEY,)
+    )
+    assert source(article) == ("la-vallee", "address")
+    other = described(
+        [TITLE, BODY], hints={"url": "https://evallee.example.fr.evil.com/"}, known=(VALLEY,)
+    )
+    assert other.source and other.source.value.id != "la-vallee"
+
+
+def test_the_sites_own_name_is_believed(described: Described) -> None:
+    article = described([TITLE, BODY], hints={"site_name": "Echo des Alpes"})
+    assert source(article) == ("echo-des-alpes", "metadata")
+
+
+@pytest.mark.parametrize(
+    "line", ["La rédaction de Balkans-Actu", "The editorial team of Balkans-Actu"]
+)
+def test_an_author_box_names_its_newsroom(described: Described, line: str) -> None:
+    article = described([TITLE, BODY, (Kind.AUTHOR_BOX, line)])
+    assert source(article) == ("balkans-actu", "author-box")
+
+
+def test_a_layout_profile_needs_all_its_lines_and_says_it_is_inferred(described: Described) -> None:
+    lines = [TITLE, (Kind.DATELINE, "Édition du soir"), BODY, (Kind.DEBRIS, "Vu 12 fois")]
+    article = described(lines, known=(VALLEY,))
+    assert source(article) == ("la-vallee", "layout-profile")
+    assert article.source and article.source.inferred
+    assert described(lines[:-1], known=(VALLEY,)).source is None
+
+
+def test_a_stated_origin_outweighs_the_site_which_becomes_the_republisher(
+    described: Described,
+) -> None:
+    article = described([(Kind.TITLE, "Les maires demandent des médecins - BBC News"), BODY,
+                         (Kind.SIGNATURE, "Source : Le Monde")])  # fmt: skip
+    assert source(article) == ("le-monde", "stated-origin")
+    assert article.via and article.via.value.name == "BBC News"
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "agency"),
+    [
+        (Kind.BYLINE, "Par Le Figaro avec AFP", "AFP"),
+        (Kind.BYLINE, "By Reuters", "Reuters"),
+        (Kind.SIGNATURE, "(AFP)", "AFP"),
+        (Kind.SIGNATURE, "Avec Agence France-Presse", "AFP"),
+        (Kind.CREDIT, "La rédaction avec Reuters", "Reuters"),
+        (Kind.BODY, "BELGRADE (Reuters) - Le président a parlé.", "Reuters"),
+        (Kind.BODY, "Le président a parlé devant les maires. (ATS)", "ATS"),
+    ],
+)
+def test_an_agency_is_credited_apart_from_the_source(
+    described: Described, kind: Kind, line: str, agency: str
+) -> None:
+    article = described([TITLE, (kind, line)])
+    assert article.agency and article.agency.value == agency
+    assert article.authors is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        (Kind.CAPTION, "Un policier, le 27 septembre 2023. JEAN MARTIN / REUTERS"),
+        (Kind.CREDIT, "Photo : Reuters"),
+        (Kind.CREDIT, "© AFP"),
+        (Kind.RELATED, "Avec AFP"),
+        (Kind.BODY, "Selon Reuters, le président a parlé à l’AFP."),
+    ],
+)
+def test_a_photo_credit_or_a_quoted_agency_is_neither_source_nor_agency(
+    described: Described, kind: Kind, line: str
+) -> None:
+    article = described([TITLE, BODY, (kind, line), BODY])
+    assert (article.source, article.agency, article.authors) == (None, None, None)
+
+
+def test_a_copyright_line_is_weak_and_says_so(described: Described) -> None:
+    article = described(
+        [TITLE, BODY, (Kind.LEGAL, "© 2023 Echo des Alpes SAS. Tous droits réservés.")]
+    )
+    assert source(article) == ("echo-des-alpes", "copyright-line")
+    assert article.source and article.source.inferred
