@@ -65,6 +65,7 @@ def _excuse(sheet: Sheet, article: Article, language: str) -> Sheet:
         sheet,
         title=voice("Untitled ({id})", id=article.id),
         running=article.id,
+        language=language,
         title_marks=(),
         flags=(),
         facts=(),

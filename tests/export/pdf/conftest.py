@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from dossier.records import (
@@ -97,6 +99,21 @@ def make_dossier(articles: Sequence[Article]) -> Dossier:
         tuple(sources.values()),
         as_of=PartialDate("2024-10-01"),
     )
+
+
+def read_pages(content: bytes) -> list[str]:
+    """Return each page's text on one line, narrow and no-break spaces kept."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [re.sub("[ \r\n]+", " ", page.get_textpage().get_text_range()) for page in document]
+    finally:
+        document.close()
+
+
+@pytest.fixture(scope="session")
+def pages() -> Callable[[bytes], list[str]]:
+    """Return the reader of pages."""
+    return read_pages
 
 
 @pytest.fixture
