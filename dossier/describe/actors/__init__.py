@@ -6,7 +6,6 @@ before the statistical model. Only title, text and captions that readers see are
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from dossier.describe.actors import (
     short,
 )
 from dossier.describe.actors.names import fold
-from dossier.describe.actors.spans import Span, longest
+from dossier.describe.actors.spans import Span, longest, meeting
 from dossier.records import Actor, ActorKind, Kind, Mention
 
 if TYPE_CHECKING:
@@ -74,17 +73,18 @@ def find(
             mentions.append(Mention(actor.id, passage.block, start, end, document.text[start:end]))
     every = {actor.id: actor for found in actors for _, actor in found}
     ignored = {fold(name) for name in known.ignored}
-    dropped = {actor.id for actor in every.values() if fold(actor.name) in ignored}
-    kept = tuple(
-        _with_spellings(every[one], mentions) for one in sorted(every) if one not in dropped
-    )
+    kept = [every[one] for one in sorted(every) if fold(every[one].name) not in ignored]
+    ids = {actor.id for actor in kept}
+    mentions = [mention for mention in mentions if mention.actor in ids]
     mentions.sort(key=lambda mention: (mention.start, mention.end))
-    return kept, tuple(mention for mention in mentions if mention.actor not in dropped)
+    return _with_spellings(kept, mentions), tuple(mentions)
 
 
 def _uncredited(passage: Passage) -> Passage:
     """Return the passage without the picture credit at its end."""
     end = picture_credits.start(passage)
+    if end == len(passage.text):
+        return passage
     return replace(passage, text=passage.text[:end], plain=passage.plain[:end])
 
 
@@ -118,7 +118,7 @@ def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:
     again = resolve.echoes(texts, spans)
     merged = []
     for some, echo in zip(spans, again, strict=True):
-        free = [span for span in echo if not any(span.meets(other) for other in some)]
+        free = [span for span in echo if not meeting(some, span.start, span.end)]
         merged.append(longest([*some, *free]))
     return merged
 
@@ -145,10 +145,14 @@ def _resolved(
     ]
 
 
-def _with_spellings(actor: Actor, mentions: Sequence[Mention]) -> Actor:
-    """Return the actor with the spellings that this article uses, beside those of the curator's list."""
-    used = {re.sub(r"\s+", " ", mention.text) for mention in mentions if mention.actor == actor.id}
-    return replace(actor, spellings=tuple(sorted(used - {actor.name})))
+def _with_spellings(actors: Sequence[Actor], mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """Return the actors with the spellings that this article uses."""
+    used: dict[str, set[str]] = {actor.id: set() for actor in actors}
+    for mention in mentions:
+        used[mention.actor].add(" ".join(mention.text.split()))
+    return tuple(
+        replace(actor, spellings=tuple(sorted(used[actor.id] - {actor.name}))) for actor in actors
+    )
 
 
 def attach(article: Article, authority_: Authority, settings: Settings) -> Article:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import authority, trim
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.rules import RUN
-from dossier.describe.actors.spans import Span, longest
+from dossier.describe.actors.spans import Span, longest, meeting
 from dossier.lexicon import words
 from dossier.records import ActorKind
 
@@ -107,7 +107,7 @@ def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
     trimmed = trim.trim(claim, text)
     if trimmed is None:
         return
-    inside = [span for span in known if span.meets(trimmed)]
+    inside = meeting(known, trimmed.start, trimmed.end)
     if any(span.holds(trimmed) for span in inside):
         return
     if not inside:

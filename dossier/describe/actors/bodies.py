@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import authority
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.passages import plain
-from dossier.describe.actors.spans import Span
+from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import table
 from dossier.records import Actor, ActorKind
 
@@ -24,6 +24,8 @@ _ADJECTIVE = re.compile(r" (?P<word>[a-z]+(?:-[a-z]+)?)")
 _BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) \Z")
 _QUOTED = re.compile(r'"[^"]*"')
 _STOP = re.compile(r"[.!?] ")
+REACH = 400
+"""Characters on either side of a body that count as its sentence, where no full stop comes before."""
 NEAR = 2
 """Passages back in which the seat of a government (Maison-Blanche, Kremlin) still sets the scene."""
 
@@ -75,8 +77,8 @@ def _stated(passage: Passage, found: re.Match[str], spans: Sequence[Span]) -> tu
         return start, after.end(), code
     complement = _COMPLEMENT.match(text, end)
     if complement:
-        for span in spans:
-            if span.start == complement.end() and span.actor and span.actor.country:
+        for span in meeting(spans, complement.end(), complement.end() + 1):
+            if span.actor and span.actor.country:
                 return start, span.end, span.actor.country
     before = _BEFORE.search(text[max(0, start - 20) : start])
     if before and (code := codes.get(fold(before["word"]), "")):
@@ -87,12 +89,13 @@ def _stated(passage: Passage, found: re.Match[str], spans: Sequence[Span]) -> tu
 def _in_sentence(passage: Passage, at: int, spans: Sequence[Span]) -> str:
     """Return the country that the sentence names nearest to the body, quoted words left out."""
     text = passage.plain
-    begin = max((found.end() for found in _STOP.finditer(text, 0, at)), default=0)
-    stop = _STOP.search(text, at)
-    end = stop.start() if stop else len(text)
-    quoted = [found.span() for found in _QUOTED.finditer(text)]
+    begin = max(0, at - REACH)
+    begin = max((found.end() for found in _STOP.finditer(text, begin, at)), default=begin)
+    stop = _STOP.search(text, at, at + REACH)
+    end = stop.start() if stop else min(len(text), at + REACH)
+    quoted = [found.span() for found in _QUOTED.finditer(text, begin, end)]
     near: list[tuple[int, str]] = []
-    for span in spans:
+    for span in meeting(spans, begin, end):
         outside = not any(left <= span.start < right for left, right in quoted)
         if outside and begin <= span.start < end and span.actor and span.actor.country:
             near.append((abs(span.start - at), span.actor.country))

@@ -138,10 +138,11 @@ def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
     found: list[Span] = []
     reached = 0
     for word in _WORD.finditer(lower):
-        start = word.start()
-        if start < reached:
+        entries = gazetteer.entries.get(word[0])
+        if entries is None or word.start() < reached:
             continue
-        for entry in gazetteer.entries.get(word[0], ()):
+        start = word.start()
+        for entry in entries:
             end = start + len(entry.name)
             if not lower.startswith(entry.name.lower(), start) or not _case_fits(
                 entry, text[start:end]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 SHORTEST_SURNAME = 3
 """Letters of a surname that is looked for by itself; « Li » and « Xi » stand in too many words."""
 
+_WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*")
+_INSIDE = re.compile(r"[\w-]")
+
 Place = tuple[int, Span]
 """A span with the order of its passage."""
 
@@ -141,15 +145,28 @@ def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[li
     kinds = _repeated(texts, spans)
     if not kinds:
         return [[] for _ in texts]
-    choice = "|".join(re.escape(name) for name in sorted(kinds, key=lambda one: (-len(one), one)))
-    pattern = re.compile(rf"(?<![\w-])(?:{choice})(?![\w-])")
-    return [
-        [
-            Span(hit.start(), hit.end(), kinds[hit[0]], "echo")
-            for hit in pattern.finditer(some.plain)
-        ]
-        for some in texts
-    ]
+    first: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(kinds, key=lambda one: (-len(one), one)):
+        first[_WORD.findall(name)[0]].append(name)
+    return [_standing(some.plain, first, kinds) for some in texts]
+
+
+def _standing(
+    text: str, first: Mapping[str, Sequence[str]], kinds: Mapping[str, ActorKind]
+) -> list[Span]:
+    """Find names by their first word, the longest at each place."""
+    found: list[Span] = []
+    for word in _CAPITALISED.finditer(text):
+        start = word.start()
+        if found and start < found[-1].end:
+            continue
+        for name in first.get(word[0], ()):
+            end = start + len(name)
+            if text.startswith(name, start) and not _INSIDE.match(text[end : end + 1]):
+                if text[start - 1 : start] != "-":
+                    found.append(Span(start, end, kinds[name], "echo"))
+                break
+    return found
 
 
 def known_person(name: str, people: Sequence[Actor]) -> Actor | None:

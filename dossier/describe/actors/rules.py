@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority, trim
 from dossier.describe.actors.names import PARTICLES, fold
-from dossier.describe.actors.spans import Span
+from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import words
 from dossier.records import ActorKind
 
@@ -129,9 +129,7 @@ def _says(before: str, after: str) -> bool:
 def _cut(run: re.Match[str], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Give the parts of a run that the authority list left free, in order."""
     start = run.start()
-    for span in spans:
-        if span.end <= start or span.start >= run.end():
-            continue
+    for span in meeting(spans, start, run.end()):
         if span.start > start:
             yield start, span.start
         start = max(start, span.end)

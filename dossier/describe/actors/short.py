@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors.spans import Span
+from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import table
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _GOES_ON = r"(?! (?:d[eu]s? |d'|de la |pour |[A-Z0-9]|atlantique|francaise|israelite|economique|monetaire))(?![\w-])"
 """What must not follow: « l'Alliance pour le changement », « l'Union des écrivains » are other bodies."""
+
+
+@functools.cache
+def _short_names() -> tuple[tuple[str, str], ...]:
+    """Return short names with the id of the organisation meant."""
+    listed = table("organisations")
+    return tuple(
+        sorted((short, entry["id"]) for entry in listed for short in entry.get("short", ()))
+    )
 
 
 def find(
@@ -38,7 +48,7 @@ def find(
         for found in pattern.finditer(passage.plain):
             actor = meant[found["short"]]
             span = Span(found.start("short"), found.end("short"), actor.kind, "gazetteer", actor)
-            held = [other for other in some if other.meets(span)]
+            held = meeting(some, span.start, span.end)
             if all(span.holds(other) for other in held):
                 added = [other for other in added if other not in held] + [span]
         result.append(sorted(added, key=lambda one: one.start))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.records import ActorKind
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from dossier.records import Actor
-
-KINDS = tuple(ActorKind)
+    from dossier.records import Actor, ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +46,21 @@ RANK = {"body": 0, "gazetteer": 1, "rules": 2, "model": 3, "echo": 4}
 
 def longest(spans: Iterable[Span]) -> list[Span]:
     """Keep the longest claims, none overlapping; in order of place."""
+    placed = sorted(spans, key=lambda span: (span.start, -span.length, RANK[span.rule], span.kind))
+    if all(one.end <= two.start for one, two in itertools.pairwise(placed)):
+        return placed
     kept: list[Span] = []
     taken: set[int] = set()
-    order = sorted(spans, key=lambda span: (-span.length, RANK[span.rule], span.start, span.kind))
-    for span in order:
+    for span in sorted(placed, key=lambda span: (-span.length, RANK[span.rule], span.start)):
         stretch = range(span.start, span.end)
         if taken.isdisjoint(stretch):
             kept.append(span)
             taken.update(stretch)
     return sorted(kept, key=lambda span: span.start)
+
+
+def meeting(row: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Return those of a row of spans, in order and without overlap, that share a character with a stretch."""
+    first = bisect.bisect_right(row, start, key=lambda span: span.end)
+    last = bisect.bisect_left(row, end, key=lambda span: span.start)
+    return row[first:last]

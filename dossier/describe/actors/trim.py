@@ -102,9 +102,12 @@ def trim(span: Span, text: str) -> Span | None:
     name = text[start:end]
     if len(name) < SHORTEST or not any(letter.isupper() for letter in name) or nobody(name):
         return None
+    if start == span.start and end == span.end:
+        return span
     return replace(span, start=start, end=end)
 
 
+@functools.lru_cache(maxsize=20_000)
 def nobody(name: str) -> bool:
     """Say whether a name is none: a weekday, « État », « Serbes », « Albanais de souche »."""
     bare = fold(name)
