@@ -1,0 +1,130 @@
+"""The built site, as readers meet it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+SEEDS = {
+    "000": "articles/000_b507b94e37f33e6f/",
+    "001": "articles/001_a74846faad26e0d7/",
+    "002": "articles/002_697e2e3d5b95dcba/",
+    "003": "articles/003_dd10410f6f4bf512/",
+    "004": "articles/004_22f758d05eafb563/",
+}
+KINDS = [
+    "",
+    *SEEDS.values(),
+    "articles/",
+    "acteurs/",
+    "acteurs/otan/",
+    "dates/",
+    "dates/2023/",
+    "sources/",
+    "methode/",
+]
+
+
+def found(page: Page, term: str) -> list[str]:
+    """Type a term in the header search; return the addresses found, best first."""
+    page.click("input.md-search__input")
+    page.fill("input.md-search__input", term)
+    page.keyboard.press("End")  # the theme listens to keys, not to input
+    page.wait_for_function(
+        "() => /trouvé/.test(document.querySelector('.md-search-result__meta').innerText)",
+        timeout=30_000,
+    )
+    hrefs = page.eval_on_selector_all(
+        ".md-search-result__item > a", "all => all.map(one => one.href)"
+    )
+    return [urlsplit(href).path.lstrip("/") for href in hrefs]
+
+
+@pytest.mark.parametrize(
+    ("term", "seeds"),
+    [
+        ("OTAN", {"000", "001", "002", "004"}),
+        ("l’OTAN", {"000", "001", "002", "004"}),
+        ("l'otan", {"000", "001", "002", "004"}),
+        ("Vucic", {"000", "001", "002"}),
+        ("Vučić", {"000", "001", "002"}),
+        ("Geoana", {"004"}),
+        ("secretaire general", {"000", "001", "002", "004"}),
+        ("œuvrent", {"004"}),
+    ],
+)
+def test_the_search_finds_words_without_accents_and_behind_apostrophes(
+    browser: Browser, site: str, term: str, seeds: set[str]
+) -> None:
+    page = browser.new_page()
+    page.goto(site)
+    told = set(found(page, term))
+    assert {SEEDS[seed] for seed in seeds} <= told
+    page.close()
+
+
+@pytest.mark.parametrize("term", ["Jannah", "Djoković", "Akismet"])
+def test_what_was_set_aside_is_not_searched(browser: Browser, site: str, term: str) -> None:
+    page = browser.new_page()
+    page.goto(site)
+    assert found(page, term) == []
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_pages_ask_no_other_host_and_fit_their_window(
+    browser: Browser, site: str, scheme: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for path in KINDS:
+        answer = page.goto(site + path)
+        assert answer
+        assert answer.ok
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert [url for url in asked if not url.startswith(site)] == []
+    assert said == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_have_no_accessibility_fault_that_axe_knows(
+    browser: Browser, site: str, scheme: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python")
+    script = next(Path(axe.__file__).parent.rglob("axe*.js")).read_text("utf-8")
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    for path in ["", SEEDS["000"], SEEDS["002"], "acteurs/", "acteurs/otan/", "dates/", "sources/"]:
+        page.goto(site + path)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.evaluate(script)
+        faults = page.evaluate("axe.run().then(run => run.violations.map(one => one.id))")
+        assert faults == [], path
+    context.close()
+
+
+def test_each_line_set_aside_folds_away_with_its_reason(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + SEEDS["003"])
+    related = page.get_by_text("Sur le même sujet")
+    assert not related.is_visible()
+    page.click(".dossier-aside > summary")
+    assert related.is_visible()
+    assert (
+        page.locator(".dossier-dropped li small").count()
+        == page.locator(".dossier-dropped li").count()
+    )
+    page.close()
