@@ -240,3 +240,29 @@ def test_without_a_pdf_reader_a_notice_says_that_nothing_was_checked(
 def test_an_unknown_paper_is_refused_by_name(lake: Dossier) -> None:
     with pytest.raises(DossierError, match="a4, us-letter"):
         pdf.write(lake, pdf.PdfOptions("T", paper="a3"))
+
+
+def test_no_page_holds_small_print_alone(
+    article: Callable[..., Article],
+    dossier: Callable[..., Dossier],
+    pages: Callable[[bytes], list[str]],
+) -> None:
+    """Twenty articles, each a line longer than the one before, so that each way of ending a page occurs."""
+    articles = []
+    for length in range(20):
+        body = [
+            (
+                Kind.BODY,
+                "Une phrase de remplissage qui tient la ligne entière du texte courant. " * 6,
+            )
+        ] * 7
+        last = (Kind.BODY, "Le dernier alinéa compte. " * (4 * length))
+        lines = [(Kind.TITLE, f"Titre {length}"), *body, last, (Kind.CAPTION, "Vue du lac.")]
+        articles.append(article(f"{length:03}", lines))
+    feet = [
+        said for said in pages(pdf.write(dossier(articles), OPTIONS)[0]) if "Fichier seeds/" in said
+    ]
+    assert len(feet) == 20
+    for said in feet:
+        assert "Légendes des photos" in said
+        assert "remplissage" in said or "dernier alinéa" in said
