@@ -7,6 +7,7 @@ import functools
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dossier.describe import passages
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from dossier.records import Article, PartialDate, Settings
 
 _LOOK_BEHIND = 40
+MOST = 300
+"""Years looked at in a block, and about in an article: chronologies and tables add time, not certainty."""
 _AFTER = re.compile(r"\b(?:depuis|apres|lors|since|after|suite)\b")
 """Words that make even a scheduled event past: « depuis les élections de 2020 »."""
 
@@ -53,11 +56,13 @@ def told(article: Article) -> list[Told]:
     language = article.language.value if article.language else "fr"
     found: list[Told] = []
     for number, block in enumerate(article.blocks):
+        if len(found) > MOST:
+            break
         if not (block.in_text or (block.verdict.keep and block.verdict.kind is Kind.CAPTION)):
             continue
         raw = passages.raw(article, block)
         kind = block.verdict.kind
-        for day in absolute.find(raw, language):
+        for day in absolute.find(raw, language)[:MOST]:
             where = Where(number, block.start + day.start, block.start + day.end)
             said = "past" if kind is Kind.CAPTION else tense.of(raw, day.start, day.end, language)
             first = date(day.date.year, day.date.month or 1, day.date.day or 1)
@@ -70,7 +75,7 @@ def told(article: Article) -> list[Told]:
 
 def _bare_years(raw: str, number: int, offset: int, kind: Kind, language: str) -> list[Told]:
     folded, found = words.fold(raw), []
-    for match in _years().finditer(folded):
+    for match in islice(_years().finditer(folded), MOST):
         behind = folded[max(0, match.start("year") - _LOOK_BEHIND) : match.start("year")]
         if words.counted().match(folded[match.end() : match.end() + _LOOK_BEHIND]):
             continue

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
 from dossier.describe import passages
-from dossier.describe.dates import bounds, tense, words
+from dossier.describe.dates import bounds, tense, weekday, words
 from dossier.describe.dates.inferred import day_name
 from dossier.records import DateClue, Notice, Where, phrase
 
@@ -62,7 +63,7 @@ def _weekday(article: Article, settings: Settings) -> list[DateClue]:
         return []
     for number, block in passages.running(article):
         raw = passages.raw(article, block)
-        for match in _bare(language).finditer(words.fold(raw)):
+        for match in islice(_bare(language).finditer(words.fold(raw)), weekday.MOST):
             if tense.of(raw, *match.span(), language) != "past" or _named(raw, match, language):
                 continue
             said = _with_verb(raw, match.start(), match.end())
