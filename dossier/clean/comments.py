@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from typing import TYPE_CHECKING
 
 from dossier.clean.phrases import phrases
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from dossier.clean.verdicts import Opinion
 
 LONGEST = 260
+FEW, MANY = 3, 20
+"""How many times more prose the article has than what follows without buttons; how many times less with them."""
 BUTTONS = 2
 """« Répondre » and the like that prove a list of comments."""
 
@@ -40,22 +44,27 @@ def judge(page: Page) -> Iterable[Opinion]:
         for place, line in enumerate(page.lines)
         if page.undecided(place) and marks.is_whole(line.folded)
     ]
+    opening = _opening(page, named, marked)
+    for place in range(opening + 1, len(page.lines)):
+        if page.undecided(place):
+            yield (
+                place,
+                verdict(Kind.COMMENTS, "comments-to-end", phrase("readers' comments"), 0.85),
+            )
+
+
+def _opening(page: Page, named: list[int], marked: list[int]) -> int:
+    """Return the first such line behind which the article is over, or the page's last place.
+
+    It is over where most prose lies before, or where the buttons of comments lie behind.
+    """
+    sums = list(
+        itertools.accumulate((len(line.text) * line.prose for line in page.lines), initial=0)
+    )
     for place in named:
-        if _opens(page, place, marked):
-            for after in page.following(place):
-                if page.undecided(after):
-                    yield (
-                        after,
-                        verdict(
-                            Kind.COMMENTS, "comments-to-end", phrase("readers' comments"), 0.85
-                        ),
-                    )
-            return
-
-
-def _opens(page: Page, heading: int, marked: list[int]) -> bool:
-    """Say whether the article is over here: most prose lies before, or comments' buttons behind."""
-    before = sum(len(line.text) for line in page.lines[:heading] if line.prose)
-    after = sum(len(line.text) for line in page.lines[heading:] if line.prose)
-    buttons = sum(1 for place in marked if place > heading)
-    return bool(before) and (after <= before // 3 or (buttons >= BUTTONS and after <= 20 * before))
+        before, after = sums[place], sums[-1] - sums[place]
+        buttons = len(marked) - bisect.bisect_right(marked, place)
+        few = after * FEW <= before
+        if before and (few or (buttons >= BUTTONS and after <= MANY * before)):
+            return place
+    return len(page.lines)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from dossier.lexicon import words
 
+LONGEST_WHOLE = 120
+"""Characters of a line that is one phrase and nothing else, at most."""
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d.,\xa0\u202f]*k?")
 _FRONT = re.compile(r"^[^\w©]+|^_+")
@@ -42,7 +44,7 @@ class Phrases(NamedTuple):
 
     def is_whole(self, folded: str) -> bool:
         """Say whether a folded line is one of the phrases and nothing else."""
-        return _NUMBER.sub("0", bare(folded)) in self.whole
+        return len(folded) <= LONGEST_WHOLE and _NUMBER.sub("0", bare(folded)) in self.whole
 
     def is_begun(self, folded: str) -> bool:
         """Say whether a folded line begins with one of the phrases."""

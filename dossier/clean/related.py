@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.clean.phrases import phrases
 from dossier.clean.verdicts import verdict
@@ -26,9 +27,20 @@ CONTINUED = 120
 """Characters of a paragraph that counts as the article going on; teasers are often shorter."""
 
 
+class Body(NamedTuple):
+    """Where the page's paragraphs are, counted once."""
+
+    first: int
+    """The first line of prose."""
+    paragraphs: list[int]
+    pairs: list[int]
+    """Paragraphs that another follows at once."""
+
+
 def judge(page: Page) -> Iterable[Opinion]:
     """Judge related links from the top down; a heading whose teasers run to the end closes the page."""
     headings, links = phrases("related"), phrases("related_inline")
+    body = _survey(page)
     done = -1
     for place, line in enumerate(page.lines):
         if place <= done or not page.undecided(place):
@@ -37,7 +49,7 @@ def judge(page: Page) -> Iterable[Opinion]:
             headings.is_whole(line.folded) or headings.is_begun(line.folded)
         )
         if heading or links.is_whole(line.folded):
-            done = _end(page, place, strong=heading)
+            done = _end(page, body, place, strong=heading)
             yield from _drop(page, place, done)
         elif (
             len(line.text) <= LONGEST_LINK
@@ -75,11 +87,11 @@ def _drop(page: Page, first: int, last: int) -> Iterable[Opinion]:
             yield place, verdict(Kind.RELATED, rule, reason, 0.9)
 
 
-def _end(page: Page, heading: int, *, strong: bool) -> int:
+def _end(page: Page, body: Body, heading: int, *, strong: bool) -> int:
     """Return the last line that belongs to a heading's links."""
-    if not any(page.prose(place) for place in range(heading)):
+    if heading < body.first:
         return heading
-    resumed = _resumes(page, heading, strong=strong)
+    resumed = _resumes(page, body, heading, strong=strong)
     if resumed is None:
         return len(page.lines) - 1
     last = heading
@@ -96,21 +108,34 @@ def _is_teaser(line: Line) -> bool:
     )
 
 
-def _resumes(page: Page, heading: int, *, strong: bool) -> int | None:
+def _resumes(page: Page, body: Body, heading: int, *, strong: bool) -> int | None:
     """Return where the article clearly goes on behind a heading of links, or None.
 
     It does where two paragraphs follow each other, as teasers never do; behind a weak heading
     (« Lire aussi ») already where one whole paragraph follows and no more links come.
     """
-    paragraphs = [place for place in page.following(heading) if _is_paragraph(page, place)]
-    for place, after in itertools.pairwise(paragraphs):
-        if after == place + 1 and not _ends_teasers(page, place):
-            return place
-    if strong or not paragraphs:
+    pair = bisect.bisect_right(body.pairs, heading)
+    if pair < len(body.pairs):
+        return body.pairs[pair]
+    alone = bisect.bisect_right(body.paragraphs, heading)
+    if strong or alone == len(body.paragraphs):
         return None
-    alone = paragraphs[0]
-    trailing = sum(1 for place in page.following(alone) if page.undecided(place))
-    return alone if alone - heading <= BOX and trailing <= TRAILING else None
+    place = body.paragraphs[alone]
+    behind = itertools.islice(filter(page.undecided, page.following(place)), TRAILING + 1)
+    return place if place - heading <= BOX and len(list(behind)) <= TRAILING else None
+
+
+def _survey(page: Page) -> Body:
+    paragraphs = [place for place in range(len(page.lines)) if _is_paragraph(page, place)]
+    return Body(
+        next((place for place in range(len(page.lines)) if page.prose(place)), len(page.lines)),
+        paragraphs,
+        [
+            place
+            for place, after in itertools.pairwise(paragraphs)
+            if after == place + 1 and not _ends_teasers(page, place)
+        ],
+    )
 
 
 def _is_paragraph(page: Page, place: int) -> bool:
