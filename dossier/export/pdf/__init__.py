@@ -43,14 +43,18 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     briefing = compose(dossier, options)
     missing = glyphs.undrawable(_texts(briefing))
     created = _created(dossier, options)
+    pdf = None
     for _ in range(ATTEMPTS):
         drawable, notices = _drawable(briefing, dossier, missing, options.language)
         try:
             pdf = engine.typeset(drawable, created)
-            break
         except engine.RefusedError as refusal:
+            if glyphs.refused(refusal.diagnostic) <= missing:
+                break
             missing |= glyphs.refused(refusal.diagnostic)
-    else:
+        else:
+            break
+    if pdf is None:
         drawable, dossier, refused = rescue.without_refused(drawable, dossier, created)
         notices += refused
         pdf = engine.typeset(drawable, created)
