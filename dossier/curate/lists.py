@@ -103,7 +103,7 @@ def actor(value: Plain) -> Actor:
         return Actor(check.plain(name), name, ActorKind.PERSON, known=True)
     _only(value, ("id", "name", "kind", "spellings", "qid", "country", "note"))
     name = _required(value, "name")
-    kind = check.choice(value.get("kind", ""), [str(kind) for kind in ActorKind])
+    kind = check.choice(_required(value, "kind"), [str(kind) for kind in ActorKind])
     return Actor(
         id=check.slug(value["id"]) if value.get("id") else check.plain(name),
         name=name,

@@ -94,13 +94,12 @@ def _pattern(words: str) -> str:
             signs.append(rf"\s*{_ALIKE[sign]}\s*")
         else:
             signs.append(_ALIKE.get(sign, re.escape(sign)))
-    joined = "".join(signs)
-    return (
-        joined.replace(r"\s*\s+", r"\s*")
-        .replace(r"\s+\s*", r"\s*")
-        .removeprefix(r"\s*")
-        .removesuffix(r"\s*")
-    )
+    joined = "".join(signs).replace(r"\s*\s+", r"\s*").replace(r"\s+\s*", r"\s*")
+    joined = joined.removeprefix(r"\s*").removesuffix(r"\s*")
+    # whole words only: « est » is not in « reste »
+    before = r"(?<!\w)" if words.strip()[:1].isalnum() else ""
+    after = r"(?!\w)" if words.strip()[-1:].isalnum() else ""
+    return before + joined + after
 
 
 def _vague(order: Order, places: list[tuple[int, int]], text: str, sidecar: Sidecar) -> Notice:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from dossier.curate import read_sidecar
+from dossier.pipeline import Seed, judge
+from dossier.records import Authority, PartialDate, Settings, Source
+
+TEXT = """Le barrage de Valdorie rouvre
+
+La ministre Mirela Stan a rouvert mardi le barrage de Valdorie. Elle a remercié les ingénieurs du pays.
+
+Vendredi 20 septembre, les vannes ont été testées devant la presse, a indiqué son ministère.
+
+Partagez sur Facebook
+"""
+RULES = Settings(recogniser="rules", as_of=PartialDate("2026-11-22"))
+
+
+@pytest.fixture
+def article(tmp_path):
+    def make(yaml, known=Authority(), settings=RULES):  # noqa: B008 - records are frozen
+        word, notices = read_sidecar("seeds/a.txt.yml", yaml.encode())
+        assert notices == ()
+        seed = Seed("a", "seeds/a.txt", tmp_path / "a.txt")
+        (made,) = judge(seed, TEXT.encode(), word, known, settings)
+        return made
+
+    return make
+
+
+def test_the_curators_facts_win_and_say_whose_they_are(article):
+    made = article(
+        "title: Autre\npublished: 2020-01-02\nauthors: [X, Y]\nurl: https://example.org/a"
+    )
+    for fact in (made.title, made.published, made.authors, made.url):
+        assert fact.rule == "curator"
+        assert not fact.inferred
+        assert "seeds/a.txt.yml" in str(fact.evidence)
+    assert made.title.value == "Autre"
+    assert made.authors.value == ("X", "Y")
+    assert made.date_clues == ()
+
+
+def test_unknown_wins_too(article):
+    assert article("").title is not None
+    assert article("title: unknown").title is None
+
+
+def test_a_source_is_the_one_of_the_dossiers_list(article):
+    known = Authority(
+        sources=(
+            Source("lac", "Le Lac", domain="lac.example", spellings=("Lac Info",), known=True),
+        )
+    )
+    for name in ("lac", "Le Lac", "lac.example", "LAC INFO"):
+        assert article(f"source: {name}", known).source.value == known.sources[0]
+    assert article("source: Une autre", known).source.value == Source("une-autre", "Une autre")
+
+
+def test_flags_replace_the_machines(article):
+    assert [flag.value for flag in article("flags: [opinion]").flags] == ["opinion"]
+    assert article("flags: []").flags == ()
+
+
+def test_a_restored_line_is_text(article):
+    assert "Partagez" not in article("").text
+    assert "Partagez" in article("keep: Partagez sur Facebook").text
+
+
+def test_an_added_actor_gets_its_mentions(article):
+    made = article("actors: {add: [{name: Stan, kind: person, id: stan}]}")
+    (stan,) = [actor for actor in made.actors if actor.id == "stan"]
+    texts = [m for m in made.mentions if m.actor == stan.id]
+    assert texts
+    assert all(made.document.text[m.start : m.end] == m.text for m in texts)
+
+
+def test_a_dropped_actor_is_gone_with_its_mentions(article):
+    some = article("")
+    assert some.actors
+    gone = some.actors[0]
+    made = article(f"actors: {{drop: ['{gone.name}']}}")
+    assert gone.id not in [actor.id for actor in made.actors]
+    assert gone.id not in [mention.actor for mention in made.mentions]
+
+
+def test_the_retrieval_date_closes_the_calendar(article):
+    assert article("").published is None or article("").published.value.edtf[:4] != "2019"
+    made = article("retrieved: 2019-10-01")
+    assert made.retrieved.value == PartialDate("2019-10-01")
+    assert made.published is None or made.published.value.date <= "2019-10-01"
+
+
+def test_slug_and_note_are_the_articles(article):
+    made = article("slug: barrage\nnote: à relire")
+    assert (made.address, made.note, made.id) == ("barrage", "à relire", "a")
