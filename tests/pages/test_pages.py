@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 
 import markdown
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 from dossier.pages import Page, SiteOptions, write
 from dossier.pages.front import KEYS
-from dossier.records import Dossier
+from dossier.records import Dossier, Fact, Kind
 
 OPTIONS = SiteOptions(engine="dossier 1", home="# Le lac\n\nAvant.\n\n<!-- dossier -->\n\nAprès.\n")
 
@@ -185,6 +186,21 @@ def test_nothing_that_a_stranger_wrote_becomes_markup(hostile: Dossier, language
         assert "{{" not in page.markdown
         assert "[a](" not in page.markdown.partition("\n---\n")[2]
         assert re.fullmatch(r"(?:[a-z]+/)?[a-z0-9_-]+\.md", page.uri)
+
+
+def test_a_heading_of_an_article_names_no_element_of_the_theme(dossier: Dossier) -> None:
+    """« {: #__config } » as an intertitle once became the id under which Material looks for its settings."""
+    first = dossier.articles[0]
+    blocks = tuple(
+        replace(block, text="__config")
+        if block.verdict.kind in {Kind.HEADING, Kind.TITLE}
+        else block
+        for block in first.blocks
+    )
+    article = replace(first, blocks=blocks, title=Fact("__search", "by-hand"))
+    made = as_html(pages_of(replace(dossier, articles=(article,)))["articles/a1.md"])
+    assert "__config</h2>" in html.unescape(made)
+    assert set(re.findall(r'\bid="([^"]*)"', made)) == {"dossier-title", "dossier-section-2"}
 
 
 def test_a_hostile_title_is_shown_to_the_letter(hostile: Dossier) -> None:
