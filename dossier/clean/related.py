@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST_LINK = 260
 """A title with its « Lire aussi » before it."""
 LONGEST_HEADING = 80
+WHOLE = 200
+"""Characters from which one paragraph behind a weak heading is the article going on; teasers are shorter."""
 BOX = 8
 """Lines that a box in the middle of an article holds at most."""
 TRAILING = 3
@@ -121,6 +123,8 @@ def _resumes(page: Page, body: Body, heading: int, *, strong: bool) -> int | Non
     if strong or alone == len(body.paragraphs):
         return None
     place = body.paragraphs[alone]
+    if place - heading <= BOX and len(page.lines[place].text) >= WHOLE:
+        return place
     behind = itertools.islice(filter(page.undecided, page.following(place)), TRAILING + 1)
     return place if place - heading <= BOX and len(list(behind)) <= TRAILING else None
 

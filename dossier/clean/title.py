@@ -105,6 +105,12 @@ def _best(page: Page, before: list[int], opening: list[int]) -> int:
                 shared += ABOVE
             if shared >= most:
                 best, most = place, shared
+    above = best - 1
+    if above in before and len(page.lines[above].text) < len(page.lines[best].text):
+        own = _long_words(page.lines[above])
+        # The lead below a title tells still more of what the first paragraphs tell.
+        if len(own) >= LEAST_WORDS and len(own & told) >= SHARED / 2 * len(own):
+            return above
     return best
 
 
