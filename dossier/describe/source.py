@@ -169,7 +169,7 @@ def _rights(article: Article, authority: Authority) -> Iterator[Claim]:
     for number, block in passages.numbered(article, Kind.LEGAL, Kind.SITE_NOTICE):
         found = _RIGHTS.search(block.text) if _RESERVED.search(block.text) else None
         if found and outlets.capitalised(found["name"].strip()):
-            name = _COMPANY.sub("", found["name"].strip())
+            name = _COMPANY.sub("", re.sub(r"\s\d{4}$", "", found["name"].strip()))
             if not name or outlets.fold(name) in outlets.agencies():
                 continue
             evidence = phrase("« {words} »", words=found[0].strip())
