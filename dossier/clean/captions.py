@@ -86,6 +86,8 @@ def _before_credit(line: Line) -> str | None:
     """Return what stands before a line's credit; None when it has none."""
     folded = line.folded
     sign = _CREDIT.search(folded)
+    if sign and sign.end() == len(folded) and "©" not in sign[0]:
+        sign = None  # « … en scrutant l’image : » announces, it credits nobody
     if sign and len(folded) - sign.end() <= LONGEST_NAME and not (line.prose and not sign.start()):
         return (
             line.text[: sign.start()] if len(folded) == len(line.text) else folded[: sign.start()]

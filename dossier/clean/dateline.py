@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dossier.clean.verdicts import Opinion
 
 LONGEST = 140
+_PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[\w'’-]+){0,3}(?:\s\([\w\s-]+\))?,\s(.*\b\d{4}\b.*)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:h]\d{2}\b|\b\d{4}-\d\d-\d\d"
@@ -32,7 +33,9 @@ def judge(page: Page) -> Iterable[Opinion]:
     dated = [
         place
         for place, line in enumerate(page.lines)
-        if page.undecided(place) and len(line.text) <= LONGEST and is_dateline(line.folded)
+        if page.undecided(place)
+        and len(line.text) <= LONGEST
+        and (is_dateline(line.folded) or _is_placed(page, place))
     ]
     reason = phrase("date and time alone")
     for place in dated:
@@ -45,6 +48,13 @@ def judge(page: Page) -> Iterable[Opinion]:
                 place + 1,
                 verdict(Kind.DATELINE, "dateline-sign", phrase("sign between two datelines"), 0.9),
             )
+
+
+def _is_placed(page: Page, place: int) -> bool:
+    """Say whether a line is « Bruxelles, le 15 septembre 2000 »; between paragraphs it is a heading."""
+    found = _PLACED.match(page.lines[place].text)
+    amid = page.prose(place - 1) and page.prose(place + 1)
+    return found is not None and not amid and is_dateline(fold(found[1]))
 
 
 def is_dateline(folded: str) -> bool:

@@ -57,6 +57,7 @@ def test_a_text_that_opens_with_a_paragraph_has_no_title(kinds: Kinds, closing: 
         "Temps de lecture : 4 min",
         "Updated on March 12, 2024 at 6:05 pm",
         "12.03.2024, 18:05 Uhr",
+        "Varenne, le 12 mars 2024",
     ],
 )
 def test_dates_alone_are_datelines(kinds: Kinds, line: str, opening: str, closing: str) -> None:
@@ -64,7 +65,13 @@ def test_dates_alone_are_datelines(kinds: Kinds, line: str, opening: str, closin
 
 
 @pytest.mark.parametrize(
-    "line", ["Mai 68, et après ?", "Deux ans de détours", "2024, l’année de tous les chantiers"]
+    "line",
+    [
+        "Mai 68, et après ?",
+        "Deux ans de détours",
+        "Sarajevo, 28 juin 1914",
+        "2024, l’année de tous les chantiers",
+    ],
 )
 def test_headings_with_a_date_in_them_stay(kinds: Kinds, around: Around, line: str) -> None:
     assert kinds(around(line, inside=True))[line] == "heading"
