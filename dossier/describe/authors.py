@@ -40,6 +40,8 @@ _TAIL = re.compile(
     r"(?:envoy|correspond|staff|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
     re.IGNORECASE,
 )
+_AVATAR = re.compile(r"^(?:image|photo|avatar|portrait|picture) (?:de |of |d[’'])", re.IGNORECASE)
+"""What a page says in place of the picture in an author's box."""
 _SPLIT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b)\s?")
 _NEWSROOM = re.compile(
     r"(?:la |the |l[’']|une? )?(?:[ée]quipe de (?:la )?)?(?:rédaction|redaction|editorial (?:team|staff|board)|newsroom|staff)(?:\s[\w’' .-]{2,60})?|"
@@ -100,7 +102,8 @@ def _lines(article: Article) -> Iterator[tuple[str, int, str, bool]]:
     ):
         for number, block in passages.numbered(article, kind):
             for line in passages.raw(article, block).splitlines():
-                yield rule, number, " ".join(line.split()).strip("•*|– "), bare
+                tidy = " ".join(line.split()).strip("•*|– ")
+                yield rule, number, _AVATAR.sub("", tidy) if kind is Kind.AUTHOR_BOX else tidy, bare
 
 
 def find(article: Article, authority: Authority, settings: Settings) -> Article:
