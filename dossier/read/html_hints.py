@@ -1,0 +1,162 @@
+"""What a page says of itself: title, address, author, dates, site, language; meta tags and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+META = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title"),
+    "description": ("og:description", "description", "twitter:description", "dc.description"),
+    "url": ("og:url",),
+    "author": (
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "byl",
+        "sailthru.author",
+    ),
+    "published": (
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "parsely-pub-date",
+        "dc.date.issued",
+        "dcterms.created",
+        "date",
+        "dc.date",
+        "pubdate",
+    ),
+    "updated": (
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "last-modified",
+    ),
+    "site_name": ("og:site_name", "application-name", "publisher", "dc.publisher"),
+    "lang": ("og:locale", "language", "content-language", "dc.language"),
+}
+"""Names and properties of meta tags for each hint, the most reliable first."""
+
+LINKED = {
+    "title": "headline",
+    "description": "description",
+    "published": "datePublished",
+    "updated": "dateModified",
+    "lang": "inLanguage",
+    "article_body": "articleBody",
+}
+"""JSON-LD keys for each hint."""
+
+ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review")
+SPACES = re.compile(r"\s+")
+LENGTH_AT_MOST = 1000
+"""Characters of a hint; only `article_body` may be longer."""
+NODES_AT_MOST = 20_000
+"""JSON-LD values looked at; a page may carry a whole catalogue."""
+
+
+def hints(tree: LexborHTMLParser) -> dict[str, str]:
+    """Collect a page's hints; absent ones have no key."""
+    said: dict[str, str] = {}
+    linked = _linked(tree)
+    for source in (_meta(tree), linked, _tags(tree)):
+        for name, value in source.items():
+            tidy = SPACES.sub(" ", value).strip() if name != "article_body" else value.strip()
+            if tidy and name not in said:
+                said[name] = tidy if name == "article_body" else tidy[:LENGTH_AT_MOST]
+    if not said.get("url", "").startswith(("http://", "https://")):
+        said.pop("url", None)
+    return dict(sorted(said.items()))
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    given: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        content = attributes.get("content") or ""
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = (attributes.get(key) or "").lower()
+            if name and content.strip():
+                given.setdefault(name, content)
+    return {
+        hint: next(given[name] for name in names if name in given)
+        for hint, names in META.items()
+        if any(name in given for name in names)
+    }
+
+
+def _tags(tree: LexborHTMLParser) -> dict[str, str]:
+    said = {}
+    canonical = tree.css_first('link[rel="canonical"]')
+    if canonical is not None:
+        said["url"] = canonical.attributes.get("href") or ""
+    for name, selector in (("title", "h1"), ("title", "title")):
+        node = tree.css_first(selector)
+        if node is not None and name not in said and (node.text() or "").strip():
+            said[name] = node.text()
+    whole = tree.css_first("html")
+    if whole is not None:
+        said["lang"] = whole.attributes.get("lang") or whole.attributes.get("xml:lang") or ""
+    stamp = tree.css_first("time[datetime]")
+    if stamp is not None:
+        said["time"] = stamp.attributes.get("datetime") or ""
+    return said
+
+
+def _linked(tree: LexborHTMLParser) -> dict[str, str]:
+    """Read JSON-LD: the first article on the page speaks, a site's description does not."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        for record in _records(_parsed(node)):
+            kind = record.get("@type")
+            kinds = kind if isinstance(kind, list) else [kind]
+            if not any(isinstance(each, str) and ARTICLE_TYPE.search(each) for each in kinds):
+                continue
+            said = {
+                hint: record[key]
+                for hint, key in LINKED.items()
+                if isinstance(record.get(key), str) and record[key]
+            }
+            said["author"] = ", ".join(_names(record.get("author")))
+            said["site_name"] = ", ".join(_names(record.get("publisher"))[:1])
+            return said
+    return {}
+
+
+def _parsed(node: LexborNode) -> Any:
+    source = (node.text() or "").strip().removeprefix("<!--").removesuffix("-->")
+    try:
+        return json.loads(source, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _records(value: Any) -> Iterator[dict[str, Any]]:
+    waiting = [value]
+    for _ in range(NODES_AT_MOST):
+        if not waiting:
+            return
+        current = waiting.pop()
+        if isinstance(current, dict):
+            yield current
+            waiting.extend(reversed(list(current.values())))
+        elif isinstance(current, list):
+            waiting.extend(reversed(current))
+
+
+def _names(value: Any) -> list[str]:
+    names = []
+    for each in value if isinstance(value, list) else [value]:
+        name = each.get("name") if isinstance(each, dict) else each
+        if isinstance(name, str) and name.strip():
+            names.append(name.strip())
+    return names
