@@ -86,6 +86,13 @@ def _rest(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
         start = max(start, span.end)
 
 
+def _institution(claim: Span, text: str) -> Span:
+    """Return a claim that begins like an organisation's name as one: « Université de Belgrade »."""
+    head = _HEAD.match(text, claim.start, claim.end)
+    named = head is not None and head[0][0].isupper() and fold(head[0]) in _institutions()
+    return replace(claim, kind=ActorKind.ORGANISATION) if named else claim
+
+
 def _people(claim: Span, text: str) -> Iterator[Span]:
     """Split a claimed person at small words that are no part of a name: « Kirby meets with Lajcak »."""
     runs = list(RUN.finditer(text, claim.start, claim.end))
@@ -117,7 +124,7 @@ def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
         and len(inside) == 1
         and _whole(trimmed, inside[0], text)
     ) or (len(inside) > 1 and _around(trimmed, inside, text)):
-        yield trimmed
+        yield _institution(trimmed, text)
     else:
         for left in _rest(trimmed, inside, text):
             yield from _people(left, text)

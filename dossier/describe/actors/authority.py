@@ -16,6 +16,10 @@ from dossier.records import Actor, ActorKind
 _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "CP", "001"})
 """CLDR codes that stand for no country or continent of ours."""
 _CONTINENTS = frozenset({"002", "003", "005", "009", "013", "019", "142", "150", "029", "419"})
+_OUTLET = re.compile(
+    r"(?:Le |La |Les |L['’])[A-ZÀ-Ý]|[A-Z][\w'’-]* \w|[A-Z\d]{3}|[A-Z][a-z]+[A-Z-]"
+)
+"""Outlets that are one ordinary word (« Libération », « Slate ») are left to the model."""
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
@@ -100,6 +104,15 @@ def places() -> tuple[Actor, ...]:
         name = names[0][0].upper() + names[0][1:]
         found.append(Actor(slug(name), name, ActorKind.PLACE, names, known=True))
     return tuple(found)
+
+
+@functools.cache
+def outlets() -> tuple[Actor, ...]:
+    """Return newspapers and broadcasters whose name cannot be a plain word: « Le Monde », « BFMTV »."""
+    named = [name for name in words("outlets") if _OUTLET.match(name)]
+    return tuple(
+        Actor(slug(name), name, ActorKind.ORGANISATION, (name,), known=True) for name in named
+    )
 
 
 def _forms(word: str) -> set[str]:

@@ -67,7 +67,7 @@ def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
 def _built_in(language: str, shown: str) -> tuple[Actor, ...]:
     """Return the actors that come with the package; an earlier one keeps a spelling that two share."""
     known = (*authority.organisations(shown), *authority.countries(language, shown))
-    return (*known, *authority.places())
+    return (*known, *authority.places(), *authority.outlets())
 
 
 @functools.lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors.names import fold, marks, slug, surname
+from dossier.describe.actors.names import PARTICLES, fold, marks, slug, surname
 from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
 from dossier.records import Actor, ActorKind
@@ -56,7 +56,7 @@ def _same_person(short: str, full: str) -> bool:
     one, other = short.split(), full.split()
     if len(one) > len(other) or one[-1] != other[-1]:
         return False
-    if len(one) == 1:
+    if len(one) == 1 or (one[0] in PARTICLES and other[-len(one) :] == one):
         return True
     given = one[0] == other[0] or (len(one[0]) == 1 and other[0].startswith(one[0]))
     return given and set(one[1:]) <= set(other[1:])

@@ -126,10 +126,26 @@ def _says(before: str, after: str) -> bool:
     return last in verbs or (following is not None and following[1] in verbs)
 
 
+def _given(name: str) -> bool:
+    """Say whether a name begins with a given name."""
+    return fold(name.split(" ", 1)[0]) in _given_names()
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, words("given_names")))
+
+
 def _cut(run: re.Match[str], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Give the parts of a run that the authority list left free, in order."""
+    """Give the parts of a run that the authority list left free, in order.
+
+    A given name that is also a town's (« Milan Radoičić ») is left to the person.
+    """
     start = run.start()
-    for span in meeting(spans, start, run.end()):
+    inside = meeting(spans, start, run.end())
+    if inside and inside[0].start == start and _given(run[0]) and inside[0].end < run.end():
+        inside = inside[1:]
+    for span in inside:
         if span.start > start:
             yield start, span.start
         start = max(start, span.end)
@@ -147,11 +163,10 @@ def _kind(text: str, start: int, end: int) -> ActorKind | None:
         return ActorKind.PLACE
     if _ARTICLE.search(before):
         return None
-    if _function_before(before, one_word=one_word):
-        return ActorKind.PERSON
-    if not one_word and (_function_after(after) or _says(before, after)):
-        return ActorKind.PERSON
-    return None
+    person = _function_before(before, one_word=one_word)
+    if not one_word:
+        person = person or _given(text[start:end]) or _function_after(after) or _says(before, after)
+    return ActorKind.PERSON if person else None
 
 
 def find(passage: Passage, spans: Sequence[Span]) -> list[Span]:

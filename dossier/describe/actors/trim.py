@@ -31,6 +31,10 @@ _TAIL = re.compile(
     r"\s+(?:le|la|les|l'|de|du|des|d'|et|à|au|en|a|est|qui|que|pour|sur|dans|par|avec|aux|of|the|and)\Z",
     re.IGNORECASE,
 )
+ARTICLES = frozenset({"le", "la", "les", "the"})
+"""With a capital inside a sentence they are part of a name: « Le Drian »."""
+_FUNCTION = re.compile(r"[^\W\d_]+ [^\W\d_A-Z]|[^\W\d_A-Z]")
+"""A function with its complement: « ministre de l'Intérieur », « Premier ministre serbe »; not « General Motors »."""
 SHORTEST = 2
 """Characters of a name: « UE », « Li »; a single letter is none."""
 
@@ -40,6 +44,11 @@ def openers() -> frozenset[str]:
     """Return the folded words that may stand before a name and are no part of it."""
     honorifics = (*words("honorifics"), *words("roles"))
     return frozenset(map(fold, honorifics)) | authority.never_actors()
+
+
+@functools.cache
+def _institutions() -> frozenset[str]:
+    return frozenset(map(fold, words("institutions")))
 
 
 def _left(text: str, start: int, end: int, *, person: bool) -> int:
@@ -66,6 +75,8 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
 def _opens(word: str, after: str) -> bool:
     """Say whether a word before a person's name is no part of it: a function, a party's initials."""
     bare = fold(word)
+    if bare in ARTICLES:
+        return False
     if word.isalpha() and word.isupper() and len(word) >= SHORTEST and not after.isupper():
         return True
     return (
@@ -102,6 +113,8 @@ def trim(span: Span, text: str) -> Span | None:
     name = text[start:end]
     if len(name) < SHORTEST or not any(letter.isupper() for letter in name) or nobody(name):
         return None
+    if not person and _FUNCTION.match(name) and fold(name.split(" ", 1)[0]) in openers():
+        return None
     if start == span.start and end == span.end:
         return span
     return replace(span, start=start, end=end)
@@ -114,5 +127,7 @@ def nobody(name: str) -> bool:
     if not bare or bare in authority.never_actors() or bare.replace(" ", "").isdigit():
         return True
     parts = bare.split()
+    if len(parts) == 1 and bare in _institutions():
+        return True
     codes, none = authority.demonyms(), openers()
     return all(part in codes or part in none or len(part) == 1 for part in parts)

@@ -36,6 +36,11 @@ def test_middle_names_and_initials_belong_to_the_one_fuller_name() -> None:
     assert {full[name] for name in names} == {"jens stoltenberg", "mircea dan geoana"}
 
 
+def test_a_surname_keeps_its_particles() -> None:
+    full = fullest(["marine le pen", "le pen", "ursula von der leyen", "von der leyen", "leyen"])
+    assert set(full.values()) == {"marine le pen", "ursula von der leyen"}
+
+
 def test_the_alliance_is_nato_only_where_nato_is_spoken_of(named: Named) -> None:
     assert ids(named("L’OTAN est là. Le chef de l’Alliance aussi.")) == ["otan", "otan"]
     assert ids(named("Le chef de l’Alliance est là.")) == []

@@ -21,6 +21,7 @@ Named = Callable[..., list[tuple[str, str]]]
         ("Ursula von der Leyen, présidente de la Commission", ("Ursula von der Leyen", "ursula-von-der-leyen")),
         ("Hier, J. D. Vance a déclaré que non.", ("J. D. Vance", "j-d-vance")),
         ("dans le village de Banjska, hier", ("Banjska", "banjska")),
+        ("Hier, Milan Radoičić se taisait.", ("Milan Radoičić", "milan-radoicic")),
         ("NATO Secretary General Jens Stoltenberg spoke.", ("Jens Stoltenberg", "jens-stoltenberg")),
     ],
 )  # fmt: skip
