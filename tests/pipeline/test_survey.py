@@ -39,6 +39,12 @@ def test_one_bad_seed_stops_no_other(root):
     assert bad == {"seeds/vide.txt", "seeds/tube.txt", "seeds/un.txt.yml"}
 
 
+def test_a_name_too_long_for_a_sidecar_is_a_seed_like_any_other(root):
+    (root / "seeds" / f"{'x' * 250}.txt").write_text("Titre\n\nUn texte.\n", "utf-8")
+    dossier = survey(root, root / "seeds", RULES)
+    assert len(dossier.articles) == 4
+
+
 def test_progress_is_told_seed_by_seed(root):
     told = []
     survey(root, root / "seeds", RULES, progress=lambda done, total: told.append((done, total)))
