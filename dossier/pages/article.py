@@ -185,17 +185,23 @@ def _body(article: Article, site: Site) -> Iterator[Part]:
     """Yield the paragraphs of the running text; items of a list that follow each other make one list."""
     links = first_of_each(article)
     told = [(at, one) for at, one in enumerate(article.blocks) if one.in_text and one.text.strip()]
-    for kind, run in groupby(told, key=lambda pair: pair[1].verdict.kind):
+    for kind, run in groupby(told, key=_kind):
         if kind == Kind.LIST:
             yield Part("list", tuple(_item(block.text) for _, block in run))
             continue
         for at, block in run:
-            spans = () if kind == Kind.HEADING else links.get(at, ())
+            spans = () if kind in (Kind.HEADING, "long") else links.get(at, ())
             line = tuple(
                 Piece(text, site.actor_uri(actor) if actor in site.actors else "")
                 for text, actor in pieces(block.text, spans)
             )
-            yield Part("long" if len(block.text) > LONG else kind.value, (line,))
+            yield Part(kind, (line,))
+
+
+def _kind(told: tuple[int, Block]) -> str:
+    """Return how a block is printed: by its kind, unless it is too long for Markdown."""
+    _, block = told
+    return "long" if len(block.text) > LONG else block.verdict.kind.value
 
 
 def _item(text: str) -> tuple[Piece, ...]:
@@ -219,7 +225,11 @@ def _dropped(article: Article, site: Site) -> tuple[Dropped, ...]:
 
 
 def _neighbour(article: Article | None, site: Site) -> Value | None:
-    return Value(heading(article, site), target=site.article_uri(article)) if article else None
+    return (
+        Value(shorten(heading(article, site)), target=site.article_uri(article))
+        if article
+        else None
+    )
 
 
 def _grounds(article: Article, site: Site) -> Iterator[tuple[str, str, str, str]]:

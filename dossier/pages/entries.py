@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.pages.article import heading, summary
-from dossier.pages.mentions import quoted
+from dossier.pages.mentions import quoted, shorten
 from dossier.pages.wording import day
 from dossier.pages.words import FLAGS
 
@@ -48,7 +48,7 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
             marked for _, marked in excerpt
         )
     return Entry(
-        heading(article, site),
+        shorten(heading(article, site)),
         site.article_uri(article),
         day(fact.value, site.options.language) if fact else site.speak("undated"),
         fact.value.date if fact else "",

@@ -203,6 +203,19 @@ def test_a_heading_of_an_article_names_no_element_of_the_theme(dossier: Dossier)
     assert set(re.findall(r'\bid="([^"]*)"', made)) == {"dossier-title", "dossier-section-2"}
 
 
+def test_a_very_long_paragraph_is_whole_and_quick(dossier: Dossier) -> None:
+    first = dossier.articles[0]
+    long = "(un mot) " * 20_000
+    blocks = tuple(
+        replace(block, text=long) if block.verdict.kind == Kind.BODY else block
+        for block in first.blocks
+    )
+    article = replace(first, blocks=blocks, mentions=())
+    page = pages_of(replace(dossier, articles=(article,)))["articles/a1.md"]
+    assert "<p>&#40;un mot&#41; " in page.markdown
+    assert visible(page).count("(un mot)") == 20_000
+
+
 def test_a_hostile_title_is_shown_to_the_letter(hostile: Dossier) -> None:
     page = next(page for page in write(hostile, OPTIONS) if page.seed)
     assert (
