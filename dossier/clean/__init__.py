@@ -45,7 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 def judge(document: RawDocument) -> tuple[Block, ...]:
     """Cut a document into blocks that cover its text exactly, and judge each."""
-    lines = tuple(measure(piece) for piece in split(document.text))
+    lines = tuple(measure(piece) for piece in split(document.text, mend=not document.elements))
     page = open_page(lines, document.hints)
     for _, rule in RULES:
         page = _hear(page, rule)

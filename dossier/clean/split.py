@@ -25,17 +25,29 @@ class Piece(NamedTuple):
     """True when a blank line stands before it, or nothing at all."""
 
 
-def split(text: str) -> tuple[Piece, ...]:
+def split(text: str, *, mend: bool = True) -> tuple[Piece, ...]:
     """Cut a text at its line ends, all that Unicode knows.
 
     Blank lines belong to the piece before them, leading ones to the first. A text of blank lines
     alone is one piece without tidied text; the empty text has none.
+
+    Args:
+        text: The raw text.
+        mend: Whether to join wrapped lines; a web page's lines are its own.
     """
     rows = _rows(text)
     starts = [row for row in rows if text[row[0] : row[1]].strip()]
     if not starts:
         return (Piece(0, len(text), "", gap=True),) if text else ()
-    return tuple(_pieces(text, wrapping.mend(text, _paragraphs(text, rows))))
+    groups = _paragraphs(text, rows)
+    if mend:
+        return tuple(_pieces(text, wrapping.mend(text, groups)))
+    return tuple(
+        _pieces(
+            text,
+            [[wrapping.Run(row[0], text[row[0] : row[1]]) for row in group] for group in groups],
+        )
+    )
 
 
 def tidy(text: str) -> str:
