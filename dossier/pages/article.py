@@ -82,6 +82,7 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "cited": reference(article, site),
         "document": article.document,
         "engine": site.options.engine,
+        "notices": tuple(site.say(notice.message) for notice in article.notices),
         "grounds": tuple(_grounds(article, site)),
     }
     return Page(

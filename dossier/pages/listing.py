@@ -22,9 +22,21 @@ if TYPE_CHECKING:
 
 
 def articles(site: Site) -> Page:
-    """Make the list of all articles, newest first, undated ones last."""
-    values = {"entries": entries(site.newest_first, site)}
+    """Make the list of all articles, newest first, undated ones last, and of the files that became none."""
+    values = {"entries": entries(site.newest_first, site), "refused": _refused(site)}
     return _listing("articles", site.index_uri("articles"), site.speak("Articles"), values, site)
+
+
+def _refused(site: Site) -> list[tuple[str, str]]:
+    """Return the seeds that became no article, each with the reason: what is missing is said too."""
+    taken = {article.document.path for article in site.dossier.articles}
+    return [
+        (notice.path, f"{site.say(notice.message)} {site.say(notice.cure)}".strip())
+        for notice in site.dossier.notices
+        if notice.level != "info"
+        and notice.path not in taken
+        and not notice.path.endswith((".yml", ".yaml"))
+    ]
 
 
 def dates(site: Site) -> Iterator[Page]:

@@ -10,7 +10,7 @@ import yaml
 
 from dossier.pages import Page, SiteOptions, write
 from dossier.pages.front import KEYS
-from dossier.records import Dossier, Fact, Kind
+from dossier.records import Dossier, Fact, Kind, Notice, phrase
 
 OPTIONS = SiteOptions(engine="dossier 1", home="# Le lac\n\nAvant.\n\n<!-- dossier -->\n\nAprès.\n")
 
@@ -201,6 +201,14 @@ def test_a_heading_of_an_article_names_no_element_of_the_theme(dossier: Dossier)
     made = as_html(pages_of(replace(dossier, articles=(article,)))["articles/a1.md"])
     assert "__config</h2>" in html.unescape(made)
     assert set(re.findall(r'\bid="([^"]*)"', made)) == {"dossier-title", "dossier-section-2"}
+
+
+def test_a_file_that_became_no_article_is_listed_with_its_reason(dossier: Dossier) -> None:
+    notice = Notice("error", "seeds/vide.txt", None, phrase("The file is empty."))
+    own = Notice("warning", "seeds/a1.txt", 1, phrase("Two signs are unreadable."))
+    said = visible(pages_of(replace(dossier, notices=(notice, own)))["articles/index.md"])
+    assert "Fichiers non repris seeds/vide.txt The file is empty." in said
+    assert "unreadable" not in said
 
 
 def test_a_very_long_paragraph_is_whole_and_quick(dossier: Dossier) -> None:
