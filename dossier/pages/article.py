@@ -135,7 +135,7 @@ def _matter(article: Article, title: str, site: Site) -> dict[str, front.Value]:
     inferred = {
         **dated,
         "title": article.title,
-        "source": article.source,
+        "outlet": article.source,
         "authors": article.authors,
     }
     inferred |= {"language": article.language, "agency": article.agency, "via": article.via}
@@ -145,7 +145,7 @@ def _matter(article: Article, title: str, site: Site) -> dict[str, front.Value]:
         "title": title,
         "description": summary(article) or None,
         **{key: fact.value.edtf if fact else None for key, fact in dated.items()},
-        "source": article.source.value.name if article.source else None,
+        "outlet": article.source.value.name if article.source else None,
         "via": article.via.value.name if article.via else None,
         "agency": article.agency.value if article.agency else None,
         "authors": article.authors.value if article.authors else (),

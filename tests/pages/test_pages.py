@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import markdown
 import pytest
@@ -66,6 +67,14 @@ def test_front_matter_has_fixed_keys_in_a_fixed_order(dossier: Dossier) -> None:
         if uri != "index.md":
             matter = front_matter(page)
             assert tuple(matter) == KEYS[str(matter["type"])]
+
+
+def test_each_key_of_front_matter_is_in_the_guide() -> None:
+    guide = (Path(__file__).parent.parent.parent / "docs" / "guide" / "front-matter.md").read_text(
+        "utf-8"
+    )
+    for keys in KEYS.values():
+        assert all(f"| `{key}` |" in guide for key in keys)
 
 
 def test_an_inferred_date_shows_its_grounds_and_its_doubt(dossier: Dossier) -> None:
