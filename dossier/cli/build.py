@@ -44,6 +44,7 @@ def build(target: Path, config: Path, jobs: int, *, strict: bool) -> None:
     if project.root.is_relative_to(target.absolute()):
         message = f"{target}: this folder holds the dossier itself. Choose another one."
         raise DossierError(message)
+    folder.claim(target)
     dossier, doubtful = surveyed(project, jobs)
     folder.write(target, dict(_tree(project, dossier, config)))
     click.echo(

@@ -21,7 +21,7 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         DossierError: when the folder holds something and no build of ours, or cannot be written.
     """
-    before = _claim(target)
+    before = claim(target)
     try:
         for name in before:
             if name not in files:
@@ -38,8 +38,12 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
         raise DossierError(message) from error
 
 
-def _claim(target: Path) -> tuple[str, ...]:
-    """Return the files of the build before; refuse a folder with anything else in it."""
+def claim(target: Path) -> tuple[str, ...]:
+    """Return the files of the build before.
+
+    Raises:
+        DossierError: when the folder holds something and no build of ours.
+    """
     if not target.exists() and not target.is_symlink():
         return ()
     if not target.is_dir():
