@@ -21,7 +21,7 @@ ARTICLE = (
         "date",
         "updated",
         "retrieved",
-        "source",
+        "outlet",
         "via",
         "agency",
         "authors",
