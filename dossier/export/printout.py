@@ -114,7 +114,7 @@ def _facts(article: Article, lines: Lines, look: Look) -> Iterator[str]:
     for flag in article.flags:
         yield from _fact(_("Flag"), flag, lines, look)
     if article.note:
-        yield f"{_('Curator’s note'):<{LABEL}}{visible(article.note)}"
+        yield f"{_('Remark'):<{LABEL}}{visible(article.note)}"
 
 
 def _fact(label: str, fact: Fact[Any], lines: Lines, look: Look) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _actors(article: Article, lines: Lines, look: Look) -> Iterator[str]:
         mentions = [mention for mention in article.mentions if mention.actor == actor.id]
         spellings = Counter(mention.text for mention in mentions)
         found = ", ".join(
-            f"« {visible(text)} » × {count}" if count > 1 else f"« {visible(text)} »"
+            f"«\u202f{visible(text)}\u202f»" + (f" × {count}" if count > 1 else "")
             for text, count in sorted(spellings.items())
         )
         at = ", ".join(str(number) for number in sorted({lines.number(m.start) for m in mentions}))
