@@ -105,7 +105,7 @@ def _people(claim: Span, text: str) -> Iterator[Span]:
         return
     for run in runs:
         part = trim.trim(replace(claim, start=run.start(), end=run.end()), text)
-        if part and (" " in text[part.start : part.end] or len(runs) == 1):
+        if part and " " in text[part.start : part.end]:
             yield part
 
 
