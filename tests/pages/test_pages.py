@@ -82,7 +82,7 @@ def test_an_inferred_date_shows_its_grounds_and_its_doubt(dossier: Dossier) -> N
     assert "4 mars 2022 au plus tôt inféré a Friday in 2022" in said
     assert front_matter(pages_of(dossier)["articles/a1.md"])["inferred"] == [
         "date",
-        "source",
+        "outlet",
         "language",
     ]
 
