@@ -1,0 +1,275 @@
+"""Train the line judge: `python -m dossier.clean.train CORPUS --date 2024-01-31`.
+
+Needs scikit-learn (dependency group `train`). The word weights are a linear model over hashed words; the trees see
+them out of fold, so that they learn how far words can be trusted. Nothing of the corpus but figures is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import SGDClassifier
+
+from dossier.clean.corpus import FOLDS, LabelledText, digest, folds, read, score
+from dossier.clean.features import describe
+from dossier.clean.features.words import BUCKETS
+from dossier.clean.lean import LEAN, kept
+from dossier.clean.model import SCALE, WORD_DAMPING, from_figures, judge_columns, table, word_scores
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from dossier.clean.features import Features
+
+    Column = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+    Words = tuple[list[int], int]
+
+MODEL = Path(__file__).with_name("line_model.json")
+WORDS_ALPHA, WORDS_EPOCHS = 8e-6, 5
+"""Best of 5e-7 … 6e-5 by cross-validated log-loss."""
+TREES = {
+    "max_iter": 220, "learning_rate": 0.07, "max_leaf_nodes": 12, "min_samples_leaf": 100, "l2_regularization": 40.0,
+    "max_features": 0.2, "max_bins": 63, "early_stopping": False, "random_state": 1,
+}  # fmt: skip
+EASY, THIN = -2.5, 8
+"""Of furniture that its words and its surroundings give away (log-odds), one line in THIN stands for all."""
+NEAR_COLUMN = "said_near8"
+ROW = 64
+"""Word weights a line of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All lines of all texts, flat."""
+
+    texts: list[LabelledText]
+    fold: NDArray[np.int64]
+    """A line's fold."""
+    features: list[Features]
+    label: NDArray[np.int64]
+    """1 article, 0 furniture, -1 not scored."""
+    weight: Column
+    words: csr_matrix
+    ends: NDArray[np.int64]
+    """One past the last line of each text."""
+
+
+def gather(texts: list[LabelledText]) -> Corpus:
+    """Take the features of all texts."""
+    features = [describe(text.lines) for text in texts]
+    buckets = [line for found in features for line in found.buckets]
+    starts = np.cumsum([0, *(len(line) for line in buckets)])
+    values = np.concatenate(
+        [np.full(len(line), 1 / np.sqrt(len(line) + WORD_DAMPING)) for line in buckets]
+    )
+    lines = [line for text in texts for line in text.lines]
+    sizes = [len(text.lines) for text in texts]
+    return Corpus(
+        texts,
+        np.repeat(folds(texts), sizes),
+        features,
+        np.array([-1 if line.keep is None else int(line.keep) for line in lines]),
+        np.sqrt([len(line.text) + 20.0 for line in lines]),
+        csr_matrix(
+            (values, np.concatenate(buckets).astype(np.int32), starts), shape=(len(lines), BUCKETS)
+        ),
+        np.cumsum(sizes),
+    )
+
+
+def fit_words(corpus: Corpus, without: tuple[int, ...]) -> Words:
+    """Learn the word weights from all folds but some."""
+    rows = np.flatnonzero((corpus.label >= 0) & ~np.isin(corpus.fold, without))
+    fitted = SGDClassifier(
+        loss="log_loss",
+        alpha=WORDS_ALPHA,
+        max_iter=WORDS_EPOCHS,
+        tol=None,
+        random_state=0,
+        average=True,
+    ).fit(
+        corpus.words[rows],
+        corpus.label[rows],
+        sample_weight=corpus.weight[rows] / corpus.weight[rows].mean(),
+    )
+    weights = np.rint(fitted.coef_[0] * SCALE / 10).astype(int) * 10
+    return weights.tolist(), int(np.rint(fitted.intercept_[0] * SCALE))
+
+
+def matrix(corpus: Corpus, words: Mapping[int, Words]) -> tuple[tuple[str, ...], Column]:
+    """Fill the columns of all lines, each fold's word scores by the weights named for it."""
+    rows: list[Column] = []
+    names: tuple[str, ...] = ()
+    for found, end in zip(corpus.features, corpus.ends, strict=True):
+        weights, bias = words[int(corpus.fold[end - 1])]
+        columns = table(found, word_scores(found.buckets, weights, bias))
+        names = tuple(columns)
+        rows.append(np.array(list(columns.values()), np.float64).T)
+    return names, np.concatenate(rows)
+
+
+def fit_trees(
+    corpus: Corpus, names: tuple[str, ...], rows: Column, chosen: Flags
+) -> dict[str, Any]:
+    """Learn the trees from the chosen lines."""
+    near, said = rows[:, names.index(NEAR_COLUMN)], rows[:, names.index("said")]
+    easy = (corpus.label == 0) & (near < EASY) & (said < EASY)
+    number = np.arange(len(rows))
+    used = np.flatnonzero(chosen & (corpus.label >= 0) & (~easy | (number % THIN == 0)))
+    weight = corpus.weight[used] * np.where(easy[used], float(THIN), 1.0)
+    fitted = HistGradientBoostingClassifier(**TREES).fit(
+        rows[used], corpus.label[used], sample_weight=weight
+    )
+    # The nodes are not in scikit-learn's public interface; the lock pins the version that this reads.
+    trees = [_tree(round_[0].nodes) for round_ in fitted._predictors]
+    return {"bias": round(float(fitted._baseline_prediction.ravel()[0]) * SCALE), "trees": trees}
+
+
+def _tree(nodes: NDArray[Any]) -> list[list[float]]:
+    """Write a tree as rows: [leaf value], or [mean value, feature, threshold, left, right]."""
+    values = [0] * len(nodes)
+    for at in range(len(nodes) - 1, -1, -1):
+        node = nodes[at]
+        if node["is_leaf"]:
+            values[at] = round(float(node["value"]) * SCALE)
+        else:
+            sides = [int(node["left"]), int(node["right"])]
+            counts = [int(nodes[side]["count"]) for side in sides]
+            values[at] = round(
+                sum(values[side] * count for side, count in zip(sides, counts, strict=True))
+                / sum(counts)
+            )
+    return [
+        [values[at]]
+        if node["is_leaf"]
+        else [
+            values[at],
+            int(node["feature_idx"]),
+            round(float(node["num_threshold"]), 5),
+            int(node["left"]),
+            int(node["right"]),
+        ]
+        for at, node in enumerate(nodes)
+    ]
+
+
+def cross_validate(corpus: Corpus) -> list[float]:
+    """Judge each fold by a model that saw none of its domains, words included."""
+    pairs = {pair: fit_words(corpus, pair) for pair in combinations(range(FOLDS), 2)}
+    found = np.zeros(len(corpus.label))
+    for fold in range(FOLDS):
+        own = fit_words(corpus, (fold,))
+        words = {
+            other: own if other == fold else pairs[min(fold, other), max(fold, other)]
+            for other in range(FOLDS)
+        }
+        names, rows = matrix(corpus, words)
+        figures = fit_trees(corpus, names, rows, corpus.fold != fold)
+        model = from_figures(
+            {"features": names, "words": [], "words_bias": 0, "provenance": {}} | figures
+        )
+        held = corpus.fold == fold
+        found[held] = [opinion.probability for opinion in judge_columns(model, rows[held])]
+        _say(f"fold {fold + 1} of {FOLDS} judged")
+    return [float(value) for value in found]
+
+
+def verdicts(
+    texts: Sequence[LabelledText], probabilities: Sequence[float], lean: float
+) -> list[list[bool]]:
+    """Turn the probabilities of all lines into verdicts, text by text."""
+    found, start = [], 0
+    for text in texts:
+        end = start + len(text.lines)
+        found.append(kept(probabilities[start:end], [len(line.text) for line in text.lines], lean))
+        start = end
+    return found
+
+
+def rate(
+    texts: Sequence[LabelledText], probabilities: Sequence[float], lean: float = LEAN
+) -> dict[str, list[float]]:
+    """Give keep F1, drop F1 and the share of texts with nothing lost, for all texts and the French ones."""
+    judged = verdicts(texts, probabilities, lean)
+    french = [at for at, text in enumerate(texts) if text.language == "fr"]
+    rows = {
+        "all": score(texts, judged),
+        "fr": score([texts[at] for at in french], [judged[at] for at in french]),
+    }
+    return {name: [round(value, 4) for value in row[1:]] for name, row in rows.items()}
+
+
+def train(corpus: Corpus, provenance: Mapping[str, Any]) -> dict[str, Any]:
+    """Learn from all texts; gives the figures of the model file."""
+    single = {fold: fit_words(corpus, (fold,)) for fold in range(FOLDS)}
+    names, rows = matrix(corpus, single)
+    weights, bias = fit_words(corpus, ())
+    grown = fit_trees(corpus, names, rows, np.ones(len(rows), bool))
+    split = [weights[start : start + ROW] for start in range(0, BUCKETS, ROW)]
+    return {
+        "provenance": dict(provenance),
+        "features": list(names),
+        "words_bias": bias,
+        "words": split,
+    } | grown
+
+
+def write(figures: Mapping[str, Any], path: Path) -> None:
+    """Write the model: one tree or one row of weights a line, so that a change reads as a diff."""
+    parts = []
+    for name, value in figures.items():
+        if name in ("words", "trees"):
+            body = ",\n".join(json.dumps(row, separators=(",", ":")) for row in value)
+            parts.append(f'"{name}": [\n{body}\n]')
+        else:
+            parts.append(f'"{name}": {json.dumps(value, ensure_ascii=False)}')
+    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train on a folder and write the model."""
+    parser = argparse.ArgumentParser(prog="python -m dossier.clean.train", description=__doc__)
+    parser.add_argument("corpus", type=Path, help="folder with text.jsonl.gz and gold.jsonl.gz")
+    parser.add_argument(
+        "--date", required=True, help="date of the training, written into the model"
+    )
+    parser.add_argument("--output", type=Path, default=MODEL)
+    parser.add_argument(
+        "--opinions", type=Path, help="also write the cross-validated probabilities here, as JSON"
+    )
+    options = parser.parse_args(arguments)
+    texts = read(options.corpus)
+    corpus = gather(texts)
+    _say(f"{len(texts)} texts, {len(corpus.label)} lines")
+    judged = cross_validate(corpus)
+    scores = {f"lean {lean}": rate(texts, judged, lean) for lean in (0, 250, LEAN, 1000, 2000)}
+    for name, row in scores.items():
+        _say(f"{name}: {row}")
+    if options.opinions:
+        options.opinions.write_text(json.dumps(judged), "utf-8")
+    provenance = {
+        "date": options.date, "corpus_sha256": digest(options.corpus), "texts": len(texts), "domains": len({text.domain for text in texts}),
+        "cross_validated": {"columns": ["keep F1", "drop F1", "nothing lost"], "folds by domain": FOLDS, "scores": scores},
+        "settings": TREES | {"words_alpha": WORDS_ALPHA, "words_epochs": WORDS_EPOCHS},
+    }  # fmt: skip
+    write(train(corpus, provenance), options.output)
+
+
+if __name__ == "__main__":
+    main()
