@@ -1,0 +1,44 @@
+"""Every record that moves between the rooms; imports nothing of ours.
+
+Records are frozen: a stage takes one and returns a new one. Offsets are code points from 0 in
+`RawDocument.text`, the end not included.
+"""
+
+from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Source
+from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Verdict
+from dossier.records.dossier import Article, Authority, CoMention, Dossier, Settings
+from dossier.records.fact import _PARTIAL, DateClue, Fact, PartialDate, Where
+from dossier.records.message import DossierError, Notice, Phrase, UnreadableSeed, phrase
+from dossier.records.seed import Container, Element, RawDocument
+
+__all__ = [
+    "KEPT_KINDS",
+    "TEXT_KINDS",
+    "_PARTIAL",
+    "Actor",
+    "ActorKind",
+    "Article",
+    "Authority",
+    "Block",
+    "CoMention",
+    "Container",
+    "DateClue",
+    "Dossier",
+    "DossierError",
+    "Element",
+    "Event",
+    "Fact",
+    "Kind",
+    "Mention",
+    "Notice",
+    "PartialDate",
+    "Phrase",
+    "Quote",
+    "RawDocument",
+    "Settings",
+    "Source",
+    "UnreadableSeed",
+    "Verdict",
+    "Where",
+    "phrase",
+]

@@ -1,0 +1,104 @@
+"""Who and what: actors and their mentions, outlets, quotations, events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.records.fact import PartialDate
+    from dossier.records.message import Phrase
+
+
+class ActorKind(StrEnum):
+    """The four kinds of actor."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, country or place, one across the whole dossier."""
+
+    id: str
+    """Stable and readable: `otan`, `aleksandar-vucic`."""
+    name: str
+    """The name shown."""
+    kind: ActorKind
+    spellings: tuple[str, ...] = ()
+    """Spellings and aliases that stand for this actor, the shown name left out."""
+    qid: str | None = None
+    """Wikidata id, `Q7184`."""
+    country: str | None = None
+    """CLDR territory code, `XK`."""
+    note: str | None = None
+    """The curator's note."""
+    known: bool = False
+    """True when an authority list or the curator names it; False when only a text does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an article names an actor; `raw[start:end]` is exactly `text`."""
+
+    actor: str
+    """The actor's id."""
+    block: int
+    start: int
+    end: int
+    text: str
+    """The spelling found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet, agency or institution that publishes articles."""
+
+    id: str
+    name: str
+    domain: str | None = None
+    kind: str | None = None
+    """`institution`, `agency`, `press`, `aggregator`, `blog` or `other`."""
+    country: str | None = None
+    """CLDR territory code."""
+    note: str | None = None
+    """Reliability note, the curator's."""
+    reuse: str | None = None
+    """Reuse terms, the curator's."""
+    spellings: tuple[str, ...] = ()
+    """Other names under which articles give this outlet."""
+    layout: tuple[str, ...] = ()
+    """Regular expressions, each to be found in a line of the seed, that together give the outlet away."""
+    known: bool = False
+    """True when `_sources.yml` names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that an article puts in someone's mouth."""
+
+    text: str
+    kind: str
+    """`direct` or `reported`."""
+    speaker: str | None
+    """An actor's id."""
+    start: int
+    end: int
+    rule: str
+    evidence: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated sentence of an article's body."""
+
+    date: PartialDate
+    text: str
+    start: int
+    end: int
+    rule: str
+    evidence: Phrase | None = None

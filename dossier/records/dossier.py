@@ -1,0 +1,110 @@
+"""The article, the dossier that articles make up, and what both depend on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.records.actor import Actor, Event, Mention, Quote, Source
+    from dossier.records.block import Block
+    from dossier.records.fact import DateClue, Fact, PartialDate
+    from dossier.records.message import Notice
+    from dossier.records.seed import RawDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A judged and described article."""
+
+    id: str
+    """The file's stem (with the part's id in a file of many); never changes."""
+    document: RawDocument
+    blocks: tuple[Block, ...]
+    title: Fact[str] | None = None
+    published: Fact[PartialDate] | None = None
+    updated: Fact[PartialDate] | None = None
+    retrieved: Fact[PartialDate] | None = None
+    date_clues: tuple[DateClue, ...] = ()
+    """What is known of the publication date when it is not known."""
+    source: Fact[Source] | None = None
+    via: Fact[Source] | None = None
+    """The republisher, when it is not the source."""
+    agency: Fact[str] | None = None
+    """The news agency credited, which is neither source nor author."""
+    authors: Fact[tuple[str, ...]] | None = None
+    language: Fact[str] | None = None
+    """ISO 639-1 code."""
+    url: Fact[str] | None = None
+    """Original address, http or https."""
+    flags: tuple[Fact[str], ...] = ()
+    """`machine-translated`, `opinion`, `press-release`, `sponsored`, each with its evidence."""
+    actors: tuple[Actor, ...] = ()
+    """The actors mentioned, in order of id."""
+    mentions: tuple[Mention, ...] = ()
+    """In order of place; never overlapping."""
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    slug: str | None = None
+    """Address set by the curator in place of the id."""
+    note: str | None = None
+    """The curator's note, shown apart from the article."""
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The kept running text, blocks joined by blank lines."""
+        return "\n\n".join(block.text for block in self.blocks if block.in_text)
+
+    @property
+    def address(self) -> str:
+        """The name of the article's page."""
+        return self.slug or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class CoMention:
+    """Two actors that occur in the same articles."""
+
+    actors: tuple[str, str]
+    """Ids, in order."""
+    articles: tuple[str, ...]
+    """Ids of the articles in which both occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that pages and exports may look at."""
+
+    articles: tuple[Article, ...]
+    """By date, undated last, then by id."""
+    actors: tuple[Actor, ...]
+    """By name, as the language sorts."""
+    sources: tuple[Source, ...]
+    """By name; only those that an article comes from."""
+    notices: tuple[Notice, ...] = ()
+    co_mentions: tuple[CoMention, ...] = ()
+    as_of: PartialDate | None = None
+    """The dossier's closing date; what « today » means for inferences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What the dossier's curator knows of actors and outlets, beside the built-in lists."""
+
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    ignored: tuple[str, ...] = ()
+    """Names that are not actors, whatever a recogniser says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options that change what the machine finds; part of every cache key."""
+
+    language: str = "fr"
+    """The dossier's language: that of the interface and of evidence."""
+    as_of: PartialDate | None = None
+    """Nothing in the dossier is later than this."""
+    recogniser: str = "auto"
+    """`auto` (the statistical model where it is installed), `model` or `rules`."""
