@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dossier.clean.html_places import Floats
     from dossier.records import RawDocument
 
-INNER_FOLDS = 4
+INNER_FOLDS = 3
 KEEP_FROM = 0.5
 """Share of a line found in the gold from which it is article."""
 THRESHOLD = 0.5
@@ -168,7 +168,7 @@ def _matrix(rows: Sequence[list[int]]) -> Any:
 def _word_learner(hashed: Any, target: Any, weight: Floats, strength: float) -> Any:
     def learn(lines: Any) -> tuple[Any, dict[str, Any]]:
         used = lines[weight[lines] > 0]
-        model = LogisticRegression(C=strength, solver="lbfgs", max_iter=60, tol=1e-2)
+        model = LogisticRegression(C=strength, solver="lbfgs", max_iter=40, tol=1e-2)
         model.fit(hashed[used], target[used], sample_weight=weight[used])
         weights = np.round(model.coef_[0] * WORD_SCALE).astype(int)
         start = round(float(model.intercept_[0]), 4)

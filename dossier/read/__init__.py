@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from dossier.read import text
+from dossier.read import html, markdown, text
 from dossier.records import UnreadableSeed
 
 if TYPE_CHECKING:
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, bytes], tuple[RawDocument, ...]]
 
-READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (((".txt", ".text"), text.read),)
+READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    ((".txt", ".text"), text.read),
+    ((".html", ".htm", ".xhtml"), html.read),
+    ((".md", ".markdown"), markdown.read),
+)
 """Suffixes (lower case, with the dot) and the reader that takes them."""
 
 
@@ -34,5 +38,7 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
     for accepted, reader in READERS:
         if suffix in accepted:
             return reader(path, content)
-    message = f"{path}: no reader takes « {suffix} » files. Save the article as {', '.join(suffixes())}."
+    message = (
+        f"{path}: no reader takes « {suffix} » files. Save the article as {', '.join(suffixes())}."
+    )
     raise UnreadableSeed(message)

@@ -149,10 +149,10 @@ class Walk:
                 node = child
                 continue
             following = node.next
-            while following is None and self._open:
+            while following is None and self._open and node.parent is not None:
                 node = node.parent
                 self._leave()
-                following = node.next if node is not None and self._open else None
+                following = node.next if self._open else None
             node = following
         self._flush()
 
