@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import sys
 import types
 from collections.abc import Mapping
 from enum import Enum
@@ -79,5 +80,6 @@ def _tuple(inner: tuple[Any, ...], value: Json) -> tuple[Any, ...]:
 @functools.cache
 def _fields(record: type) -> tuple[Any, ...]:
     """Return the types of a record's fields; names that are imported for types only are all ours or Mapping."""
-    hints = get_type_hints(record, {**vars(records), "Mapping": Mapping})
+    own = vars(sys.modules[record.__module__])  # its type variable
+    hints = get_type_hints(record, {**vars(records), **own, "Mapping": Mapping})
     return tuple(hints[field.name] for field in dataclasses.fields(record))
