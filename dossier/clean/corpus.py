@@ -38,6 +38,8 @@ class LabelledText:
     language: str
     domain: str
     lines: tuple[LabelledLine, ...]
+    found: float
+    """Share of the gold text that the lines labelled as article hold: the labels' own ceiling."""
 
 
 class Score(NamedTuple):
@@ -75,6 +77,7 @@ def read(folder: Path) -> list[LabelledText]:
                 LabelledLine(line["text"], bool(line.get("blank_before")), line["keep"])
                 for line in row["lines"]
             ),
+            row.get("gold_found", 1.0),
         )
         for row in rows
     ]

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAN = 500
-"""What the first lost line of a text costs, in characters of furniture read: see the curve in the bench."""
+LEAN = 1100
+"""What the first lost line of a text costs, in characters of furniture read.
+
+The least at which cross-validation by domain loses nothing in 88 % of texts: see the curve in the bench.
+"""
 LEAST = 1e-5
 """Probabilities are held this far from 0 and 1."""
 

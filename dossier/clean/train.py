@@ -258,7 +258,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     corpus = gather(texts)
     _say(f"{len(texts)} texts, {len(corpus.label)} lines")
     judged = cross_validate(corpus)
-    scores = {f"lean {lean}": rate(texts, judged, lean) for lean in (0, 250, LEAN, 1000, 2000)}
+    scores = {f"lean {lean}": rate(texts, judged, lean) for lean in (0, 500, LEAN, 2000)}
     for name, row in scores.items():
         _say(f"{name}: {row}")
     if options.opinions:

@@ -40,7 +40,10 @@ def around(values: Sequence[float], half: int) -> list[float]:
 def shifted(values: Sequence[float], offset: int) -> list[float]:
     """Give each place its neighbour's value."""
     size = len(values)
-    return [values[at + offset] if 0 <= at + offset < size else OUTSIDE for at in range(size)]
+    outside = [OUTSIDE] * min(size, abs(offset))
+    return (
+        [*outside, *values[: size - len(outside)]] if offset < 0 else [*values[offset:], *outside]
+    )
 
 
 def neighbours(seen: View) -> Columns:

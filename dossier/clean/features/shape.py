@@ -31,6 +31,7 @@ _DATE = re.compile(
     r"|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d\b"
     r"|\d+[年月日]"
 )
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|·›»•/>→▸]|\s[-–—]\s")
 _BULLET = re.compile(r"^\s*(?:[•·▪●*–—-]|\d{1,2}[.)])\s")
 _GLUED = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-Þ]")

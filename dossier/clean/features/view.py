@@ -88,18 +88,16 @@ def view(lines: Sequence[SeenLine]) -> View:
         shape,
         chars,
         prose,
-        [
-            frozenset(word for word in own[:CONTENT_WORDS] if _carries(word, common))
-            for own in words
-        ],
+        [_content(own, common) for own in words],
         [buckets(own, line.text) for line, own in zip(lines, words, strict=True)],
         best_run(scores),
     )
 
 
-def _carries(word: str, common: frozenset[str]) -> bool:
-    return (
-        (len(word) >= CONTENT_LETTERS or not word.isascii())
-        and word not in common
-        and not word.isdigit()
+def _content(words: Sequence[str], common: frozenset[str]) -> frozenset[str]:
+    """Choose the words that carry the topic."""
+    return frozenset(
+        word
+        for word in set(words[:CONTENT_WORDS]) - common
+        if (len(word) >= CONTENT_LETTERS or not word.isascii()) and not word.isdigit()
     )

@@ -36,6 +36,8 @@ class Cues(NamedTuple):
     families: tuple[str, ...]
     phrases: Mapping[str, int]
     """Family of each phrase of one to three words."""
+    begins: tuple[frozenset[str], ...]
+    """First words of the phrases of each length, so that most places cost one look."""
     unspaced: tuple[tuple[str, int], ...]
     """Phrases of scripts without spaces, sought as they stand."""
 
@@ -85,7 +87,12 @@ def cues() -> Cues:
                 unspaced.append((phrase.strip(), len(families) - 1))
             else:
                 phrases[" ".join(tokens(phrase))] = len(families) - 1
-    return Cues(tuple(families), phrases, tuple(unspaced))
+    split = [phrase.split(" ") for phrase in phrases]
+    begins = (
+        frozenset(words[0] for words in split if len(words) == size)
+        for size in range(LONGEST_CUE + 1)
+    )
+    return Cues(tuple(families), phrases, tuple(begins), tuple(unspaced))
 
 
 def count_cues(words: Sequence[str], text: str) -> tuple[list[int], int]:
@@ -95,13 +102,10 @@ def count_cues(words: Sequence[str], text: str) -> tuple[list[int], int]:
     first = -1
     looked = words[:CUE_WORDS]
     for size in range(1, LONGEST_CUE + 1):
-        grams: Iterable[str] = (
-            looked
-            if size == 1
-            else map(" ".join, zip(*(looked[at:] for at in range(size)), strict=False))
-        )
-        for place, gram in enumerate(grams):
-            family = known.phrases.get(gram)
+        for place, word in enumerate(looked[: len(looked) - size + 1]):
+            if word not in known.begins[size]:
+                continue
+            family = known.phrases.get(" ".join(looked[place : place + size]))
             if family is not None:
                 counts[family] += 1
                 if place <= 1:
