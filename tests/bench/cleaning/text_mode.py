@@ -18,7 +18,7 @@ from dossier.clean.model import probabilities
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-LEANS = (0, 250, 500, 750, 1000, LEAN, 1500, 2000, 4000, 8000)
+LEANS = (0, 250, 500, 750, LEAN, 1250, 1500, 2000, 4000, 8000)
 LONG_LINE = 80
 """Characters that the length rule asks for."""
 SURE, DOUBTED, WHOLE = 0.9, 0.04, 0.995
