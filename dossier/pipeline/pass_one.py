@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier import clean, curate, describe, read
 from dossier.pipeline.seeds import SIDECAR, Seed, content
-from dossier.records import Notice, Phrase, UnreadableSeed, phrase
+from dossier.records import Notice, UnreadableSeed, phrase
 
 if TYPE_CHECKING:
     from dossier.records import Article, Authority, Settings
@@ -64,13 +64,13 @@ def sidecar(seed: Seed) -> tuple[curate.Sidecar, tuple[Notice, ...]]:
     try:
         return curate.read_sidecar(path, content(file))
     except UnreadableSeed as error:
-        return curate.Sidecar(), (Notice("warning", path, None, said(error, path)),)
+        return curate.Sidecar(), (Notice("warning", path, None, error.message, error.cure),)
 
 
 def refusal(seed: Seed, error: BaseException) -> Notice:
     """Say why a seed has no article."""
     if isinstance(error, UnreadableSeed):
-        return Notice("error", seed.path, None, said(error, seed.path))
+        return Notice("error", seed.path, None, error.message, error.cure)
     return Notice(
         "error",
         seed.path,
@@ -82,11 +82,3 @@ def refusal(seed: Seed, error: BaseException) -> Notice:
         ),
         phrase("Set it aside with an underscore before its name, and report it with the file."),
     )
-
-
-def said(error: UnreadableSeed, path: str) -> Phrase:
-    """Take an error's phrase, or its text without the path that the notice names anyway."""
-    first = error.args[0] if error.args else ""
-    if isinstance(first, Phrase):
-        return first
-    return phrase("{message}", message=str(first).removeprefix(f"{path}: "))

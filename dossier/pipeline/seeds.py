@@ -181,23 +181,24 @@ def content(file: Path) -> bytes:
         # O_NONBLOCK: opening a FIFO that nobody writes to would wait for ever
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        raise UnreadableSeed(unreadable(error)) from error
+        raise UnreadableSeed(file.name, unreadable(error)) from error
     with os.fdopen(handle, "rb") as opened:
         status = os.fstat(opened.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableSeed(phrase("This is no regular file."))
+            raise UnreadableSeed(file.name, phrase("This is no regular file."))
         if status.st_size > SIZE_LIMIT:
             raise UnreadableSeed(
+                file.name,
                 phrase(
                     "This file has {size} bytes, more than the {limit} that one seed may have.",
                     size=status.st_size,
                     limit=SIZE_LIMIT,
-                )
+                ),
             )
         try:
             return opened.read()
         except OSError as error:
-            raise UnreadableSeed(unreadable(error)) from error
+            raise UnreadableSeed(file.name, unreadable(error)) from error
 
 
 def unreadable(error: OSError) -> Phrase:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier.read import html, markdown, text
-from dossier.records import UnreadableSeed
+from dossier.records import UnreadableSeed, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,8 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
     for accepted, reader in READERS:
         if suffix in accepted:
             return reader(path, content)
-    message = (
-        f"{path}: no reader takes « {suffix} » files. Save the article as {', '.join(suffixes())}."
+    raise UnreadableSeed(
+        path,
+        phrase("No reader takes « {suffix} » files.", suffix=suffix),
+        phrase("Save the article as {suffixes}.", suffixes=", ".join(suffixes())),
     )
-    raise UnreadableSeed(message)

@@ -37,10 +37,11 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
         walk.run(tree.root)
     text, elements = _lay_out(_shown(walk.found))
     if not elements:
-        message = (
-            f"{path}: the page shows no text. Save it again from a browser, after it has loaded."
+        raise UnreadableSeed(
+            path,
+            phrase("The page shows no text."),
+            phrase("Save it again from a browser, after it has loaded."),
         )
-        raise UnreadableSeed(message)
     notices = (_lossy(path, encoding),) if lossy else ()
     return (
         RawDocument(

@@ -65,10 +65,11 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
         except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
             notices.append(_broken(path, error))
     if not text.strip():
-        message = (
-            f"{path}: there is no text under the front matter. Add the article, or remove the file."
+        raise UnreadableSeed(
+            path,
+            phrase("There is no text under the front matter."),
+            phrase("Add the article, or remove the file."),
         )
-        raise UnreadableSeed(message)
     digest = hashlib.sha256(content).hexdigest()
     return (RawDocument(path, digest, "text/markdown", text, hints=hints, notices=tuple(notices)),)
 

@@ -13,6 +13,15 @@ class DossierError(Exception):
 class UnreadableSeed(DossierError):  # noqa: N818 - named after the thing, as the other records are
     """A file that no reader can turn into text."""
 
+    def __init__(self, path: str, message: Phrase, cure: Phrase | None = None) -> None:
+        """Keep the parts apart, so that doors can say them in the reader's language."""
+        self.path, self.message, self.cure = path, message, cure
+        super().__init__(path, message, cure)
+
+    def __str__(self) -> str:
+        """Say it in English: where, what, and what to do."""
+        return f"{self.path}: {self.message} {self.cure or ''}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -92,7 +92,7 @@ def test_003_is_dated_by_the_calendar_when_the_dossier_closes(seed: Seed) -> Non
     assert (article.published.where.start, article.published.where.end) == (87, 108)
     assert say(article.published.evidence, "fr").replace("\u202f", " ").replace("\u00a0", " ") == (
         "« Vendredi 20 septembre » : un vendredi en 2019, 2024 ou 2030 ; le texte parle de 2022 ; "
-        "arrêté du dossier (as_of) en 2026"
+        "dossier arrêté en 2026"
     )
     (notice,) = article.notices
     assert (notice.level, notice.line) == ("info", 5)

@@ -85,7 +85,7 @@ def test_garbled_text_is_kept_and_told() -> None:
     [b"", b" \r\n\t\n", b"\xef\xbb\xbf", "\u00a0\n".encode(), b"\0" * 400],
 )
 def test_files_without_text_are_refused(content: bytes) -> None:
-    with pytest.raises(UnreadableSeed, match=r"seeds/a\.txt: the file is empty\. Put"):
+    with pytest.raises(UnreadableSeed, match=r"seeds/a\.txt: The file is empty\. Put"):
         read(content)
 
 
