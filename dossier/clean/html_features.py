@@ -88,18 +88,17 @@ def measure(document: RawDocument) -> Floats:
     """Return one row of figures for each line."""
     lines = html_lines.measure(document)
     places = html_places.survey(document)
-    return np.hstack(
-        [
-            lines,
-            _place(document, places, lines),
-            html_roles.measure(document),
-            _neighbours(document, lines),
-        ]
+    parts = (
+        lines,
+        _place(document, places, lines),
+        html_roles.measure(document),
+        _neighbours(document, lines),
     )
+    return np.hstack(parts, dtype=np.float32)
 
 
 def _place(document: RawDocument, places: Places, lines: Floats) -> Floats:
-    by_container: dict[int, list[float]] = {}
+    by_container: dict[int, Floats] = {}
     for element in document.elements:
         at = element.container
         if at not in by_container:
@@ -126,7 +125,7 @@ def _place(document: RawDocument, places: Places, lines: Floats) -> Floats:
     )
 
 
-def _of_container(document: RawDocument, places: Places, at: int) -> list[float]:
+def _of_container(document: RawDocument, places: Places, at: int) -> Floats:
     chain = html_places.ancestors(document, at)
     tags = {document.containers[each].tag for each in chain}
     row = [float(tag in tags) for tag in INSIDE]
@@ -141,7 +140,7 @@ def _of_container(document: RawDocument, places: Places, at: int) -> list[float]
             log1p(places.lines[up]),
             places.prose_lines[up] / max(1.0, places.lines[up]),
         ]
-    return row
+    return np.array(row, dtype=np.float32)
 
 
 def _mains(document: RawDocument, places: Places) -> Floats:
@@ -239,7 +238,7 @@ def _neighbours(document: RawDocument, lines: Floats) -> Floats:
     count = len(parents)
     columns = []
     for step in NEAR:
-        moved = np.full((count, seen.shape[1] + 1), -1.0)
+        moved = np.full((count, seen.shape[1] + 1), -1.0, dtype=np.float32)
         here, there = (
             slice(max(0, -step), count - max(0, step)),
             slice(max(0, step), count - max(0, -step)),

@@ -86,8 +86,8 @@ def measure(document: RawDocument) -> Floats:
     said = [_words(document.hints.get(name, "")) for name in HINTED]
     body = document.hints.get("article_body", "")
     pairs = _pairs(_word_list(body))
-    rows = []
-    for text, element in zip(texts, document.elements, strict=True):
+    rows = np.zeros((len(texts), len(NAMES)), dtype=np.float32)
+    for number, (text, element) in enumerate(zip(texts, document.elements, strict=True)):
         tag = document.containers[element.container].tag if element.container >= 0 else ""
         row = [float(tag == each) for each in TAGS]
         row += [float(each in element.words) for each in INLINES]
@@ -100,8 +100,8 @@ def measure(document: RawDocument) -> Floats:
         row[len(TAGS) + len(INLINES) + 4] = element.link_characters / max(1, len(text))
         words = _word_list(text[:ENDS])
         row += _shared(words, said, pairs)
-        rows.append(row)
-    return np.array(rows).reshape(len(rows), len(NAMES))
+        rows[number] = row
+    return rows
 
 
 def _letters(text: str, length: int) -> list[float]:

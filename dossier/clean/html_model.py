@@ -16,8 +16,6 @@ from dossier.clean import html_context, html_features, html_trees, html_words
 from dossier.clean.html_signals import family
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dossier.clean.html_places import Floats
     from dossier.records import Phrase, RawDocument
 
@@ -53,15 +51,9 @@ class Signal:
     """Log odds it added; above 0 it spoke for the article."""
 
 
-def load(path: Path | None = None) -> Model:
-    """Load a model file; without a path, the one shipped with the package."""
-    if path is None:
-        return _shipped()
-    return build(json.loads(path.read_text(encoding="utf-8")))
-
-
 @cache
-def _shipped() -> Model:
+def shipped() -> Model:
+    """Load the model of the package, once."""
     return build(json.loads((resources.files("dossier.clean") / MODEL).read_text(encoding="utf-8")))
 
 
@@ -90,7 +82,7 @@ def probabilities(document: RawDocument, model: Model | None = None) -> list[flo
     """Return, for each element, the probability that it is part of the article."""
     if not document.elements:
         return []
-    _, _, second = judged(document, model or load())
+    _, _, second = judged(document, model or shipped())
     result: list[float] = second.tolist()
     return result
 
@@ -100,7 +92,7 @@ def kept(document: RawDocument, model: Model | None = None) -> list[bool]:
 
     Where no line reaches the threshold, the likeliest lines stand in: an answer to look at beats none.
     """
-    model = model or load()
+    model = model or shipped()
     return above(np.array(probabilities(document, model)), model.threshold)
 
 
@@ -120,7 +112,7 @@ def judged(document: RawDocument, model: Model) -> tuple[Floats, Floats, Floats]
     """Return both judges' rows (the second's hold the first's) and both probabilities' last word."""
     rows = first_rows(document, model)
     first = model.first.decide(rows)
-    whole = np.hstack([rows, html_context.opinions(document, first)])
+    whole = np.hstack([rows, html_context.opinions(document, first)], dtype=np.float32)
     return whole, first, model.second.decide(whole)
 
 
@@ -133,7 +125,9 @@ def first_rows(document: RawDocument, model: Model) -> Floats:
     text = (
         np.array([model.text[row].sum() for row in html_words.of_text(document)]) + model.text_start
     )
-    return np.hstack([html_features.measure(document), html_context.words(place, text)])
+    return np.hstack(
+        [html_features.measure(document), html_context.words(place, text)], dtype=np.float32
+    )
 
 
 def signals(
@@ -143,7 +137,7 @@ def signals(
 
     What the first judge said of the line itself is handed on to the figures that made it say so.
     """
-    model = model or load()
+    model = model or shipped()
     if not wanted:
         return []
     whole, first, _ = judged(document, model)

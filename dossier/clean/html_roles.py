@@ -50,15 +50,14 @@ def measure(document: RawDocument) -> Floats:
     """Return, for each line, how many steps up each role is first named, and which its inline nodes name."""
     named: dict[tuple[str, ...], tuple[int, ...]] = {}
     steps: dict[int, list[float]] = {}
-    rows = []
-    for element in document.elements:
+    rows = np.zeros((len(document.elements), len(NAMES)), dtype=np.float32)
+    for number, element in enumerate(document.elements):
         if element.container not in steps:
             steps[element.container] = _steps(document, element.container, named)
-        inline = [0.0] * len(PATTERNS)
+        rows[number, : len(PATTERNS)] = steps[element.container]
         for role in _roles(element.words, named):
-            inline[role] = 1.0
-        rows.append(steps[element.container] + inline)
-    return np.array(rows).reshape(len(rows), len(NAMES))
+            rows[number, len(PATTERNS) + role] = 1.0
+    return rows
 
 
 def _steps(

@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.records import RawDocument
 
 BUCKETS = 1 << 15
@@ -34,17 +36,14 @@ def bucket(feature: str) -> int:
     return zlib.crc32(feature.encode("utf-8", "surrogatepass")) % BUCKETS
 
 
-def of_place(document: RawDocument) -> list[list[int]]:
-    """Return, for each line, the buckets of the tags and class words around it."""
-    near: dict[int, list[str]] = {}
-    rows = []
+def of_place(document: RawDocument) -> Iterator[list[int]]:
+    """Yield, for each line, the buckets of the tags and class words around it."""
+    last, near = -2, []
     for element in document.elements:
         at = element.container
-        if at not in near:
-            near[at] = _around(document, at)
-        own = [f"i.{word}" for word in element.words]
-        rows.append(sorted({bucket(feature) for feature in near[at] + own}))
-    return rows
+        if at != last:
+            last, near = at, [bucket(feature) for feature in _around(document, at)]
+        yield sorted({*near, *(bucket(f"i.{word}") for word in element.words)})
 
 
 def _around(document: RawDocument, at: int) -> list[str]:
@@ -69,9 +68,10 @@ def _around(document: RawDocument, at: int) -> list[str]:
     return features
 
 
-def of_text(document: RawDocument) -> list[list[int]]:
-    """Return, for each line, the buckets of its words and word pairs."""
-    return [of_line(document.text[element.start : element.end]) for element in document.elements]
+def of_text(document: RawDocument) -> Iterator[list[int]]:
+    """Yield, for each line, the buckets of its words and word pairs."""
+    for element in document.elements:
+        yield of_line(document.text[element.start : element.end])
 
 
 def of_line(text: str) -> list[int]:

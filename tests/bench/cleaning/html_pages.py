@@ -84,7 +84,7 @@ def ours(corpus: Path, gold: dict[str, Any], *, shipped: bool) -> list[Row]:
     """Score the project at its threshold and along the trade-off."""
     rows = {threshold: Row(f"dossier at {threshold}") for threshold in THRESHOLDS}
     results = (
-        judged(corpus, sorted(gold), html_model.load()) if shipped else cross_validated(corpus)
+        judged(corpus, sorted(gold), html_model.shipped()) if shipped else cross_validated(corpus)
     )
     for page, lines, probability, seconds in results:
         for threshold, row in rows.items():

@@ -83,7 +83,7 @@ PEERS: dict[str, Any] = {
     "trafilatura favor_precision": lambda: _trafilatura(
         favor_precision=True, include_comments=False
     ),
-    "trafilatura": lambda: _trafilatura(),
+    "trafilatura": _trafilatura,
     "trafilatura, no comments": lambda: _trafilatura(include_comments=False),
     "trafilatura favor_recall": lambda: _trafilatura(favor_recall=True),
     "trafilatura recall, no comments": lambda: _trafilatura(
@@ -111,7 +111,7 @@ def main() -> None:
                 text = ""
             print(
                 json.dumps({"id": row["id"], "text": text, "seconds": time.process_time() - start})
-            )  # noqa: T201
+            )
 
 
 if __name__ == "__main__":
