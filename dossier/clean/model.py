@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from dossier.clean.features import Columns, Features, SeenLine
+    from dossier.clean.features import Features, Packed, SeenLine
     from dossier.records import Phrase
 
     Whole = NDArray[np.int64]
@@ -131,9 +131,9 @@ def word_scores(buckets: Sequence[Sequence[int]], weights: Sequence[int], bias: 
     ]
 
 
-def table(features: Features, scores: Sequence[float]) -> Columns:
+def table(features: Features, scores: Sequence[float]) -> Packed:
     """Give all columns that the trees see."""
-    return features.columns | spread(scores)
+    return {**features.columns, **spread(scores)}
 
 
 def opinions(lines: Sequence[SeenLine], model: LineModel | None = None) -> list[Opinion]:
@@ -143,7 +143,11 @@ def opinions(lines: Sequence[SeenLine], model: LineModel | None = None) -> list[
     known = model or load()
     features = describe(lines)
     columns = table(features, word_scores(features.buckets, known.words, known.words_bias))
-    return judge_columns(known, np.array([columns[name] for name in known.names], np.float64).T)
+    found: list[Opinion] = []
+    for start in range(0, len(lines), CHUNK):
+        part = [columns[name][start : start + CHUNK] for name in known.names]
+        found.extend(judge_columns(known, np.array(part, np.float64).T))
+    return found
 
 
 def judge_columns(model: LineModel, rows: NDArray[np.float64]) -> list[Opinion]:

@@ -56,7 +56,12 @@ def cohesion(seen: View) -> Columns:
             everywhere.update(words)
             if start <= at < end:
                 main.update(words)
-    table: Columns = {"cohesion": [], "cohesion_often": [], "cohesion_main": [], "shared_words": []}
+    table: Columns = {
+        "cohesion": [],
+        "cohesion_often": [],
+        "cohesion_main": [],
+        "shared_words": [],
+    }
     for at, words in enumerate(seen.content):
         own = 1 if seen.prose[at] else 0
         own_main = own if start <= at < end else 0
