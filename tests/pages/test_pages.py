@@ -216,7 +216,7 @@ def test_a_file_that_became_no_article_is_listed_with_its_reason(dossier: Dossie
     notice = Notice("error", "seeds/vide.txt", None, phrase("The file is empty."))
     own = Notice("warning", "seeds/a1.txt", 1, phrase("Two signs are unreadable."))
     said = visible(pages_of(replace(dossier, notices=(notice, own)))["articles/index.md"])
-    assert "Fichiers non repris seeds/vide.txt The file is empty." in said
+    assert "Fichiers non repris seeds/vide.txt Le fichier est vide." in said
     assert "unreadable" not in said
 
 
