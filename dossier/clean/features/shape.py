@@ -71,8 +71,9 @@ def measure(text: str, words: Sequence[str], language: str, *, gap: bool) -> lis
     running = len(words) // 2 if unspaced else len(words)
     final = _FINAL.search(text[-12:]) is not None
     listed = function_words().get(language, frozenset())
-    known = sum(word in listed for word in words) / count
-    foreign = sum(word in any_function_word() for word in words) / count - known
+    known = len([1 for word in words if word in listed]) / count
+    every, spoken = any_function_word(), addressed()
+    foreign = len([1 for word in words if word in every]) / count - known
     inner = sum(1 for _ in _INNER.finditer(seen)) + final
     families, first = count_cues(words, text)
     dates = (
@@ -89,7 +90,7 @@ def measure(text: str, words: Sequence[str], language: str, *, gap: bool) -> lis
         len(dates), sum(dates) / max(1, len(sample)), known, foreign, seen.count("(") + seen.count("["),
         sample.count("@") + sample.count("#"), "©" in sample, any(sign in sample for sign in "€$£¥%"),
         sample.isupper(), gap, unspaced, prose, len(_GLUED.findall(sample)), "?" in seen or "？" in seen,
-        "…" in seen or "..." in seen, ":" in seen[:-1], sum(word in addressed() for word in words) / count,
+        "…" in seen or "..." in seen, ":" in seen[:-1], len([1 for word in words if word in spoken]) / count,
         first, *families, sum(families),
     ]  # fmt: skip
 

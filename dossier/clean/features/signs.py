@@ -34,10 +34,9 @@ def landmarks(seen: View) -> Columns:
     words = seen.shape["words"]
     start = seen.main[0]
     for group in GROUPS:
-        counted = [seen.shape[f"cue_{family}"] for family in group]
+        counted = zip(*(seen.shape[f"cue_{family}"] for family in group), strict=True)
         flags = [
-            words[at] <= SIGN_WORDS and any(column[at] for column in counted)
-            for at in range(len(seen))
+            size <= SIGN_WORDS and any(found) for size, found in zip(words, counted, strict=True)
         ]
         table[f"since_{group[0]}"] = _since(flags)
         table[f"until_{group[0]}"] = _since(flags[::-1])[::-1]
