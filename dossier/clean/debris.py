@@ -18,10 +18,16 @@ LONGEST_SIGN = 200
 _ATTRIBUTE = re.compile(
     r"(?:^|[\s<\"'”“])[a-z][\w:-]*\s*=\s*[\"'”“″’][^>]{0,150}>?\s*$", re.IGNORECASE
 )
-_TAG = re.compile(r"^\W*</?[a-z][^<>]{0,180}>?\W*$|^\W*/?>\W*$", re.IGNORECASE)
+_OPENED = re.compile(r"[<{(`|]")
+# A whole tag or comment may be what the article shows; half of one is what an editor left over.
+_HALF_TAG = re.compile(r"^\W*/?>\W*$|^\W*--+>\W*$")
+_LAYOUT_TAG = re.compile(
+    r"^(?:\s*</?(?:div|span|p|br|hr|img|figure|section|aside|center|font|td|tr|table|tbody)\b[^<>]{0,160}>)+\s*$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
-    r"^\s*(?:function\s*\w*\(|var\s+\w+\s*=|window\.|document\.|jquery\(|\$\(|if\s*\(|\}\s*[;)]|"
-    r"[.#@][\w-]+(?:[\s,>:.#\w-]*)\{|\[/?[a-z_]+(?:\s[^\]]*)?\]\s*$|googletag|adsbygoogle|<!--|-->|//\s*<!)",
+    r"^\s*(?:window\.\w+\s*[=.(]|document\.\w+\(|jquery\(|\(adsbygoogle|googletag\.|"
+    r"[.#@][\w-]+(?:[\s,>:.#\w-]*)\{|\[/?[a-z]+_[a-z_]+(?:\s[^\]]*)?\]\s*$|<!--\s*/?[\w:-]{0,30}(?:\s[\w:-]{1,20})?\s*-->\s*$|//\s*<!)",
     re.IGNORECASE,
 )
 
@@ -42,4 +48,8 @@ def judge(page: Page) -> Iterable[Opinion]:
 
 
 def _is_markup(text: str) -> bool:
-    return len(text) <= LONGEST_SIGN and bool(_ATTRIBUTE.search(text) or _TAG.match(text))
+    return len(text) <= LONGEST_SIGN and bool(
+        (_ATTRIBUTE.search(text) and not _OPENED.search(text))
+        or _HALF_TAG.match(text)
+        or _LAYOUT_TAG.match(text)
+    )

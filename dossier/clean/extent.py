@@ -28,20 +28,22 @@ REACH = 40
 """Lines between a title and the first paragraph at most: dates, share bars, a picture's caption."""
 LEAD_CHARACTERS, LEAD_WORDS = 50, 8
 """From here a line between the title and the first paragraph is a lead, full stop or not."""
-SENTENCE_WORDS = 5
+SENTENCE_WORDS = 3
+BRIDGE = 12
+"""Lines without a sentence that an article holds at most, as far as its extent goes."""
 _ENTRY = re.compile(r"^(?:[•·‣◦▪■●*|>]|[-–—]\s|\(?\d{1,2}[.)]\s)|\|$")
 
 
 def judge(page: Page) -> Iterable[Opinion]:
-    """Set aside what lies outside the article's stretch of lines."""
+    """Set aside what lies outside the article's stretch of lines; sentences are never set aside here."""
     first, last = stretch(page)
     if first < 0:
         return
+    first, last = _bridged(page, first, -1), _bridged(page, _extended(page, last), 1)
     titles = [place for place in range(first) if page.kind(place) is Kind.TITLE]
     title = titles[-1] if titles and first - titles[-1] <= REACH else first
-    last = _extended(page, last)
     for place, line in enumerate(page.lines):
-        if not page.undecided(place) or first <= place <= last:
+        if not page.undecided(place) or first <= place <= last or line.prose:
             continue
         if place < first:
             if place < title or not _may_lead(page, line):
@@ -50,6 +52,19 @@ def judge(page: Page) -> Iterable[Opinion]:
         else:
             reason = phrase("after the article, among lines that are no text")
             yield place, verdict(Kind.RELATED, "after-article", reason, 0.7)
+
+
+def _bridged(page: Page, edge: int, step: int) -> int:
+    """Move an edge of the stretch outwards over short lines to the next sentence, as far as one is near.
+
+    A menu is longer than BRIDGE lines and a quoted list, a table or a run of code seldom is.
+    """
+    place = edge + step
+    while 0 <= place < len(page.lines) and abs(place - edge) <= BRIDGE:
+        if page.prose(place) or (page.undecided(place) and _is_sentence(page.lines[place])):
+            edge = place
+        place += step
+    return edge
 
 
 def stretch(page: Page) -> tuple[int, int]:

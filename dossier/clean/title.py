@@ -76,7 +76,19 @@ def _find(page: Page) -> tuple[int, str, Phrase]:
     if before and undecided and undecided[0] == before[0] and len(undecided) <= FEW_BEFORE:
         return before[0], "first-heading", phrase("first line, no full stop")
     place = _best(page, before, opening)
+    if place < 0:
+        place = _top(page)
+        return place, "first-heading", phrase("first line, no full stop")
     return place, "shared-words", phrase("says in a line what the first paragraphs tell")
+
+
+def _top(page: Page) -> int:
+    """Return the page's first unknown line where it may be a title right above a paragraph, or -1."""
+    place = next((at for at in range(len(page.lines)) if page.undecided(at)), -1)
+    if place < 0 or not _may_be(page, place):
+        return -1
+    below = range(place + 1, min(len(page.lines), place + 1 + FEW_BEFORE))
+    return place if any(page.prose(at) for at in below) else -1
 
 
 def _may_be(page: Page, place: int) -> bool:
