@@ -51,7 +51,8 @@ def pdf(output: Path, config: Path, jobs: int, paper: str, *, strict: bool) -> N
     except OSError as error:
         raise click.FileError(str(output), hint=error.strerror) from error
     click.echo(f"{output}: {len(dossier.articles)} articles, {len(printed)} bytes", err=True)
-    sys.exit(1 if strict and (doubtful or notices) else 0)
+    serious = doubtful or any(notice.level != "info" for notice in notices)
+    sys.exit(1 if strict and serious else 0)
 
 
 def _epoch() -> int | None:
