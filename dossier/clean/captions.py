@@ -26,7 +26,7 @@ LEAST_WORDS = 5
 FOREIGN_WORDS = 2
 """Function words of another language that make a line foreign, with none of the article's own."""
 _CREDIT = re.compile(
-    r"(?:©|\(c\)|[®]|(?:\bcredits?|\bphotos?|\bphotographie|\bimages?|\bcredits? photos?|\bphoto credit"
+    r"(?:©|\(c\)|^\W*®|(?:\bcredits?|\bphotos?|\bphotographie|\bimages?|\bcredits? photos?|\bphoto credit"
     r"|\bphoto by|\bphoto de|\bcopyright|\bfoto|\bbild|\bfotografia|\bфото)\s*(?::|by\b|/|©))\s*",
 )
 # « … (Eric Dupont/Pool/Sipa) », « … © », « … — Anna Novak/SIPA »: names with a stroke end no sentence.
@@ -37,6 +37,8 @@ _SLASH = re.compile(
 _LABEL = re.compile(
     r"^\W*(?:legende|photo|image|illustration|caption|bildunterschrift|foto)\s*:\s+"
 )
+# « • Poste : AIL/PIV » is an entry that tells something, not the source of a picture.
+_LABELLED = re.compile(r"^(?:[•·▪■●*|]|[-–—]\s)|^[^/:]{1,40}:\s")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _QUOTES = ("«", "“", '"', "„", "‘", "»", "”", "—", "–", ">")
 
@@ -103,7 +105,9 @@ def _before_credit(line: Line) -> str | None:
             else folded[: agency.start()]
         )
     slash = _SLASH.search(line.text)
-    return line.text[: slash.start()] if slash else None
+    if not slash or _LABELLED.match(line.text):
+        return None
+    return line.text[: slash.start()]
 
 
 def _is_name(text: str) -> bool:

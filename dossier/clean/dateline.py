@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST = 140
 _PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[\w'’-]+){0,3}(?:\s\([\w\s-]+\))?,\s(.*\b\d{4}\b.*)")
+# A piece of a split note or a row of a table, which the date belongs to.
+_PIECE = re.compile(r"^[.,;)]|^\|.*\|$")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:h]\d{2}\b|\b\d{4}-\d\d-\d\d"
@@ -35,6 +37,7 @@ def judge(page: Page) -> Iterable[Opinion]:
         for place, line in enumerate(page.lines)
         if page.undecided(place)
         and len(line.text) <= LONGEST
+        and not _PIECE.match(line.text)
         and (is_dateline(line.folded) or _is_placed(page, place))
     ]
     reason = phrase("date and time alone")
