@@ -63,7 +63,9 @@ def _newspaper() -> Any:
     from trafilatura.utils import decode_file
 
     def extract(content: bytes) -> str:
-        article = newspaper.Article("http://page.invalid/")
+        article = newspaper.Article(
+            "http://page.invalid/", fetch_images=False, follow_meta_refresh=False
+        )
         article.download(input_html=decode_file(content))
         article.parse()
         return article.text
