@@ -45,7 +45,8 @@ def translations(language: str) -> Mapping[str, str]:
 
 def say(phrase: Phrase, language: str) -> str:
     """Say a phrase in a language; English stands in where the translation is missing."""
-    return phrase.fill(translations(language).get(phrase.pattern, phrase.pattern))
+    pattern = translations(language).get(phrase.pattern, phrase.pattern)
+    return phrase.fill(pattern, lambda inner: say(inner, language))
 
 
 def speaker(language: str) -> Callable[[str], str]:

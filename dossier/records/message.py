@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class DossierError(Exception):
@@ -32,22 +36,31 @@ class Phrase:
 
     pattern: str
     """English text with `{name}` fields; the key of its translation in `locale/<language>/*.po`."""
-    values: tuple[tuple[str, str], ...] = ()
-    """Field names with what fills them; article text in here is never translated."""
+    values: tuple[tuple[str, str | Phrase], ...] = ()
+    """Field names with what fills them; article text in here is never translated, a phrase is."""
 
     def __str__(self) -> str:
         """Say it in English."""
         return self.fill(self.pattern)
 
-    def fill(self, pattern: str) -> str:
-        """Fill another language's pattern with this phrase's values."""
-        given = dict(self.values)
+    def fill(self, pattern: str, spoken: Callable[[Phrase], str] = str) -> str:
+        """Fill another language's pattern with this phrase's values; `spoken` says those that are phrases."""
+        given = {
+            name: spoken(value) if isinstance(value, Phrase) else value
+            for name, value in self.values
+        }
         return re.sub(r"\{(\w+)\}", lambda found: given.get(found[1], found[0]), pattern)
 
 
 def phrase(pattern: str, **values: object) -> Phrase:
-    """Make a phrase; values are turned into text here, so that records stay comparable."""
-    return Phrase(pattern, tuple((name, str(value)) for name, value in values.items()))
+    """Make a phrase; values other than phrases become text here, so that records stay comparable."""
+    return Phrase(
+        pattern,
+        tuple(
+            (name, value if isinstance(value, Phrase) else str(value))
+            for name, value in values.items()
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
