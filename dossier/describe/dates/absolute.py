@@ -50,7 +50,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     weekday = (
         rf"(?:(?P<weekday>{words.alternatives(words.weekdays())})\.?,?[ \n]{{1,2}}(?:le |the )?)?"
     )
-    numeric_end = r"(?!\w|[-/:]\d|[.,]\d)"
+    numeric_end = r"(?!\w|[-/:]\d|-[a-z]|[.,]\d)"
     return (
         ("iso", re.compile(r"(?<![\w./:-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)"
                            r"(?P<day>0?[1-9]|[12]\d|3[01])(?=t\d\d:|(?!\w|[-/.]\d))")),
@@ -95,7 +95,7 @@ def find(text: str, language: str = "fr") -> list[Found]:
         fresh = [
             found
             for match in pattern.finditer(folded)
-            if not _guarded(rule, text, folded, match)
+            if not _guarded(rule, text, match, language)
             for found in _read(rule, match, language)
             if not overlaps(spans, found.start, found.end)
         ]
@@ -110,18 +110,21 @@ def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in spans[max(0, place - 2) : place + 2])
 
 
-def _guarded(rule: str, text: str, folded: str, match: re.Match[str]) -> bool:
+def _guarded(rule: str, text: str, match: re.Match[str], language: str) -> bool:
     """Say whether the words around show that this is no date of the calendar."""
-    behind = folded[max(0, match.start() - _LOOK_BEHIND) : match.start()]
-    ahead = folded[match.end() : match.end() + _LOOK_BEHIND]
+    behind = match.string[max(0, match.start() - _LOOK_BEHIND) : match.start()]
+    ahead = match.string[match.end() : match.end() + _LOOK_BEHIND]
     if rule in {"numeric", "iso"}:
         return bool(words.before("numbered").search(behind))
-    if words.before("named").search(behind) or words.counted().match(ahead):
+    if words.named(language).search(behind) or words.counted().match(ahead):
         return True
     if rule == "month-year":
+        if words.naming().match(ahead):
+            return True
         # « May 2023 » is a month, « may 2023 be » and « page 12 mars 2020 » are not.
         word = text[match.start("month") : match.end("month")]
-        return word in {"may", "mar", "march"} or bool(re.search(r"\d $", behind))
+        planet = language == "en" and word.lower() == "mars"
+        return planet or word in {"may", "mar", "march"} or bool(re.search(r"\d $", behind))
     return False
 
 

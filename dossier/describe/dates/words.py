@@ -112,7 +112,24 @@ def plain(found: str) -> str:
 def before(name: str) -> re.Pattern[str]:
     """Return a pattern for text that ends in one of a lexicon line's words, articles allowed after it."""
     listed = alternatives(lexicon.table("dates")[name].split())
-    return re.compile(rf"(?<![\w'])(?:{listed})(?: ?[.:°])? ?(?:de la |du |des |de |d'|le |the )?$")
+    return re.compile(rf"(?<!\w)(?:{listed})(?: ?[.:°])? ?(?:de la |du |des |de |d'|le |the )?$")
+
+
+@functools.cache
+def named(language: str) -> re.Pattern[str]:
+    """Return a pattern for text that ends in what bears a date as its name: « rue du 4 » Septembre.
+
+    French joins both with « du » or nothing; English prose has « took place June 16 », so that only « du » tells.
+    """
+    listed = alternatives(lexicon.table("dates")["named"].split())
+    joined = r"(?: du| des| de)" if language == "en" else r"(?: du| des| de)?"
+    return re.compile(rf"(?<!\w)(?:{listed}){joined}[ -]$")
+
+
+@functools.cache
+def naming() -> re.Pattern[str]:
+    """Return a pattern for text that begins with what bears the date before it: « Mars 2020, la mission »."""
+    return re.compile(r",? (?:(?:la|le|the) |l')?(?:mission|rover|sonde|robot|planete)(?!\w)")
 
 
 @functools.cache

@@ -39,7 +39,7 @@ def find(text: str, anchor: date, language: str = "fr") -> list[Found]:
         for match in pattern.finditer(folded):
             if absolute.overlaps(spans, *match.span()):
                 continue
-            if _is_name(text, folded, match):
+            if _is_name(text, match, language):
                 continue
             day = 1 if match["day"] == "premier" else int(match["day"])
             side = match.groupdict().get("side")
@@ -49,11 +49,11 @@ def find(text: str, anchor: date, language: str = "fr") -> list[Found]:
     return sorted(found, key=lambda each: each.start)
 
 
-def _is_name(text: str, folded: str, match: re.Match[str]) -> bool:
+def _is_name(text: str, match: re.Match[str], language: str) -> bool:
     """Say whether it is a street's name, a count, or an English verb: « may 3 »."""
-    behind = folded[max(0, match.start() - _LOOK_AROUND) : match.start()]
-    ahead = folded[match.end() : match.end() + _LOOK_AROUND]
-    if words.before("named").search(behind) or words.counted().match(ahead):
+    behind = match.string[max(0, match.start() - _LOOK_AROUND) : match.start()]
+    ahead = match.string[match.end() : match.end() + _LOOK_AROUND]
+    if words.named(language).search(behind) or words.counted().match(ahead):
         return True
     return text[match.start("month") : match.end("month")] in {"may", "march", "mar", "sept"}
 
