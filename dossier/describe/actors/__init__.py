@@ -17,9 +17,11 @@ from dossier.describe.actors import (
     model,
     passages,
     picture_credits,
+    quoted,
     resolve,
     rules,
     short,
+    teams,
 )
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.spans import Span, longest, meeting
@@ -85,7 +87,9 @@ def _uncredited(passage: Passage) -> Passage:
     end = picture_credits.start(passage)
     if end == len(passage.text):
         return passage
-    return replace(passage, text=passage.text[:end], plain=passage.plain[:end])
+    return replace(
+        passage, text=passage.text[:end], plain=passage.plain[:end], typed=passage.typed[:end]
+    )
 
 
 def _end(passage: Passage, span: Span, document: RawDocument) -> int:
@@ -106,11 +110,13 @@ def _recognise(
     ruled = [rules.find(passage, some) for passage, some in zip(texts, listed, strict=True)]
     asked = model.wanted(settings.recogniser)
     modelled: Spans = model.find(texts) if asked else [[] for _ in texts]
+    modelled = [quoted.spared(passage, some) for passage, some in zip(texts, modelled, strict=True)]
     claims = zip(texts, listed, ruled, modelled, strict=True)
-    return [
+    settled = (
         arbitrate.settle(some, by_rule, by_model, passage.text)
         for passage, some, by_rule, by_model in claims
-    ]
+    )
+    return [teams.find(passage, some) for passage, some in zip(texts, settled, strict=True)]
 
 
 def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:

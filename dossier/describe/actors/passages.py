@@ -46,6 +46,8 @@ class Passage:
     """Where the block starts in the raw text."""
     places: tuple[int, ...] | None = None
     """Raw offset of each character (and of the end), where `text` is not as long as the raw text."""
+    typed: str = ""
+    """`text` with quotation marks and apostrophes as typed; the same length."""
 
     def raw(self, offset: int) -> int:
         """Return the offset in the raw text of an offset in `text`."""
@@ -97,4 +99,4 @@ def passages(document: RawDocument, blocks: Sequence[Block]) -> Iterator[Passage
             raw, places = _composed(raw, block.start)
         text = straight(raw)
         bare = _FOREIGN.sub(lambda found: _bare(found[0]), text)
-        yield Passage(index, block.verdict.kind, text, bare, block.start, places)
+        yield Passage(index, block.verdict.kind, text, bare, block.start, places, raw)
