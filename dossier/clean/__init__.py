@@ -13,6 +13,8 @@ from dossier.clean import (
     debris,
     extent,
     furniture,
+    html_judge,
+    learned,
     related,
     sharing,
     structure,
@@ -20,10 +22,12 @@ from dossier.clean import (
 )
 from dossier.clean.line import Page, measure, open_page
 from dossier.clean.split import split
-from dossier.clean.verdicts import verdict
-from dossier.records import Block, Kind, phrase
+from dossier.records import Block, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dossier.clean.split import Piece
     from dossier.clean.verdicts import Rule
     from dossier.records import RawDocument
 
@@ -38,18 +42,28 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("comments", comments.judge),
     ("related", related.judge),
     ("extent", extent.judge),
-    ("structure", structure.judge),
 )
-"""The rule families in the order in which they speak; the first to judge a line has it."""
+"""The rule families in the order in which they speak; the first to judge a line has it.
+
+Then the learned judge has its say on the lines that no rule is sure of, and `structure` names what is kept.
+"""
 
 
 def judge(document: RawDocument) -> tuple[Block, ...]:
     """Cut a document into blocks that cover its text exactly, and judge each."""
-    lines = tuple(measure(piece) for piece in split(document.text, mend=not document.elements))
-    page = open_page(lines, document.hints)
+    if document.elements:
+        return html_judge.judge(document)
+    page = hear(split(document.text), document.hints)
+    page = _hear(learned.judge(page), structure.judge)
+    return tuple(_block(page, place) for place in range(len(page.lines)))
+
+
+def hear(pieces: Iterable[Piece], hints: Mapping[str, str]) -> Page:
+    """Give the page with what the written rules alone say of it."""
+    page = open_page(tuple(measure(piece) for piece in pieces), hints)
     for _, rule in RULES:
         page = _hear(page, rule)
-    return tuple(_block(page, place) for place in range(len(lines)))
+    return page
 
 
 def _hear(page: Page, rule: Rule) -> Page:
@@ -63,11 +77,6 @@ def _hear(page: Page, rule: Rule) -> Page:
 
 def _block(page: Page, place: int) -> Block:
     line = page.lines[place]
-    decided = page.verdicts[place] or verdict(
-        Kind.BODY,
-        "paragraph",
-        phrase("text of the article; no rule speaks against it"),
-        0.8 if line.prose else 0.5,
-    )
+    decided = page.verdicts[place] or learned.text(page.opinions[place])
     text = structure.without_bullet(line.text) if decided.kind is Kind.LIST else line.text
     return Block(line.start, line.end, text, decided)

@@ -14,6 +14,7 @@ from dossier.records import TEXT_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dossier.clean.model import Opinion
     from dossier.clean.split import Piece
     from dossier.records import Kind, Verdict
 
@@ -116,6 +117,8 @@ class Page:
     """What the file says of itself."""
     language: int
     """Index in LANGUAGES of the language of most prose."""
+    opinions: tuple[Opinion, ...] = ()
+    """What the learned judge thinks of each line, once it was asked."""
 
     def undecided(self, place: int) -> bool:
         """Say whether no rule has judged the line yet."""

@@ -19,11 +19,12 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import SGDClassifier
 
-from dossier.clean.corpus import FOLDS, LabelledText, digest, folds, read, score
+from dossier.clean.corpus import FOLDS, LabelledText, digest, folds, read
 from dossier.clean.features import describe
 from dossier.clean.features.words import BUCKETS
-from dossier.clean.lean import LEAN, kept
+from dossier.clean.lean import LEAN
 from dossier.clean.model import SCALE, WORD_DAMPING, from_figures, judge_columns, table, word_scores
+from dossier.clean.rating import heard, rate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -186,31 +187,6 @@ def cross_validate(corpus: Corpus) -> list[float]:
     return [float(value) for value in found]
 
 
-def verdicts(
-    texts: Sequence[LabelledText], probabilities: Sequence[float], lean: float
-) -> list[list[bool]]:
-    """Turn the probabilities of all lines into verdicts, text by text."""
-    found, start = [], 0
-    for text in texts:
-        end = start + len(text.lines)
-        found.append(kept(probabilities[start:end], [len(line.text) for line in text.lines], lean))
-        start = end
-    return found
-
-
-def rate(
-    texts: Sequence[LabelledText], probabilities: Sequence[float], lean: float = LEAN
-) -> dict[str, list[float]]:
-    """Give keep F1, drop F1 and the share of texts with nothing lost, for all texts and the French ones."""
-    judged = verdicts(texts, probabilities, lean)
-    french = [at for at, text in enumerate(texts) if text.language == "fr"]
-    rows = {
-        "all": score(texts, judged),
-        "fr": score([texts[at] for at in french], [judged[at] for at in french]),
-    }
-    return {name: [round(value, 4) for value in row[1:]] for name, row in rows.items()}
-
-
 def train(corpus: Corpus, provenance: Mapping[str, Any]) -> dict[str, Any]:
     """Learn from all texts; gives the figures of the model file."""
     single = {fold: fit_words(corpus, (fold,)) for fold in range(FOLDS)}
@@ -258,7 +234,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     corpus = gather(texts)
     _say(f"{len(texts)} texts, {len(corpus.label)} lines")
     judged = cross_validate(corpus)
-    scores = {f"lean {lean}": rate(texts, judged, lean) for lean in (0, 500, LEAN, 2000)}
+    pages = [heard(text) for text in texts]
+    scores = {f"lean {lean}": rate(texts, pages, judged, lean) for lean in (0, 500, LEAN, 2000)}
     for name, row in scores.items():
         _say(f"{name}: {row}")
     if options.opinions:

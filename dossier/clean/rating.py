@@ -1,0 +1,59 @@
+"""How rules and learned judge do together on labelled texts, whose lines stay as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.clean import hear, learned
+from dossier.clean.corpus import score
+from dossier.clean.lean import LEAN
+from dossier.clean.split import Piece, tidy
+from dossier.records import TEXT_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.clean.corpus import LabelledText
+    from dossier.clean.line import Page
+
+
+def heard(text: LabelledText) -> Page:
+    """Let the written rules speak of a labelled text."""
+    return hear([Piece(0, 0, tidy(line.text), line.gap) for line in text.lines], {})
+
+
+def shared_out(pages: Sequence[Page], probabilities: Sequence[float]) -> list[Sequence[float]]:
+    """Share the probabilities of all lines out to their pages."""
+    found, start = [], 0
+    for page in pages:
+        found.append(probabilities[start : start + len(page.lines)])
+        start += len(page.lines)
+    return found
+
+
+def flags(page: Page, probabilities: Sequence[float], cost: float = LEAN) -> list[bool]:
+    """Say which lines of a page end up in the article's text, as `dossier.clean.judge` would."""
+    decided = learned.decide(
+        page.verdicts, probabilities, [len(line.text) for line in page.lines], cost
+    )
+    return [
+        decided.get(place, found is not None and found.kind in TEXT_KINDS)
+        for place, found in enumerate(page.verdicts)
+    ]
+
+
+def rate(
+    texts: Sequence[LabelledText],
+    pages: Sequence[Page],
+    probabilities: Sequence[float],
+    cost: float = LEAN,
+) -> dict[str, list[float]]:
+    """Give keep F1, drop F1 and the share of texts with nothing lost, for all texts and the French ones."""
+    given = zip(pages, shared_out(pages, probabilities), strict=True)
+    judged = [flags(page, values, cost) for page, values in given]
+    french = [at for at, text in enumerate(texts) if text.language == "fr"]
+    rows = {
+        "all": score(texts, judged),
+        "fr": score([texts[at] for at in french], [judged[at] for at in french]),
+    }
+    return {name: [round(value, 4) for value in row[1:]] for name, row in rows.items()}
