@@ -32,9 +32,7 @@ def judge(page: Page) -> Iterable[Opinion]:
         if page.undecided(place)
         and len(line.text) <= LONGEST
         and (
-            known.is_whole(line.folded)
-            or known.is_begun(line.folded)
-            or known.is_within(line.folded)
+            known.is_whole(line.key) or known.is_begun(line.folded) or known.is_within(line.folded)
         )
     ]
     for place in named:
@@ -42,7 +40,7 @@ def judge(page: Page) -> Iterable[Opinion]:
     marked = [
         place
         for place, line in enumerate(page.lines)
-        if page.undecided(place) and marks.is_whole(line.folded)
+        if page.undecided(place) and marks.is_whole(line.key)
     ]
     opening = _opening(page, named, marked)
     for place in range(opening + 1, len(page.lines)):

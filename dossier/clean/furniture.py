@@ -83,7 +83,7 @@ def judge(page: Page) -> Iterable[Opinion]:
 
 def _certainty(family: Family, page: Page, place: int, line: Line) -> float:
     known = phrases(family.words)
-    if known.is_whole(line.folded):
+    if known.is_whole(line.key):
         amid = page.prose(place - 1) and page.prose(place + 1)
         return (
             0.0 if family.heading_like and amid and family.kind is not Kind.ADVERTISEMENT else 0.97

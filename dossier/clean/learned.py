@@ -9,7 +9,7 @@ from dossier.clean import lean, model
 from dossier.records import KEPT_KINDS, Kind, Phrase, Verdict, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dossier.clean.line import Page
 
@@ -45,21 +45,22 @@ def judge(page: Page) -> Page:
 
     Unlike a rule it takes verdicts back: those of which a rule was not sure.
     """
-    opinions = model.opinions(page.lines)
+    free = [place for place, found in enumerate(page.verdicts) if _is_free(found)]
+    opinions = dict(zip(free, model.opinions(page.lines, free), strict=True))
     decided = decide(
         page.verdicts,
-        [opinion.probability for opinion in opinions],
+        {place: opinion.probability for place, opinion in opinions.items()},
         [len(line.text) for line in page.lines],
     )
     verdicts = list(page.verdicts)
     for place, keep in decided.items():
         verdicts[place] = None if keep else _furniture(page, place, opinions[place])
-    return replace(page, verdicts=tuple(verdicts), opinions=tuple(opinions))
+    return replace(page, verdicts=tuple(verdicts), opinions=opinions)
 
 
 def decide(
     verdicts: Sequence[Verdict | None],
-    probabilities: Sequence[float],
+    probabilities: Mapping[int, float] | Sequence[float],
     lengths: Sequence[int],
     cost: float = lean.LEAN,
 ) -> dict[int, bool]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.clean.phrases import fold
+from dossier.clean.phrases import fold, key
 from dossier.lexicon import words
 from dossier.records import TEXT_KINDS
 
@@ -51,6 +51,8 @@ class Line(NamedTuple):
     """True when a blank line stands before it."""
     folded: str
     """Its beginning in lower case, without accents."""
+    key: str
+    """What it is looked up by among whole phrases."""
     words: int
     """Words in what was looked at."""
     languages: tuple[int, ...]
@@ -80,12 +82,14 @@ def measure(piece: Piece) -> Line:
         for number in known.get(word.lower(), ()):
             counts[number] += 1
     stopped = _ASIDE.sub("", piece.text[-60:]).rstrip(_CLOSERS).endswith(_STOPS)
+    folded = fold(head[:600])
     return Line(
         piece.start,
         piece.end,
         piece.text,
         piece.gap,
-        fold(head[:600]),
+        folded,
+        key(folded),
         len(found),
         tuple(counts),
         stopped,
@@ -117,8 +121,8 @@ class Page:
     """What the file says of itself."""
     language: int
     """Index in LANGUAGES of the language of most prose."""
-    opinions: tuple[Opinion, ...] = ()
-    """What the learned judge thinks of each line, once it was asked."""
+    opinions: Mapping[int, Opinion] = field(default_factory=dict)
+    """What the learned judge thinks of the lines that it was asked about, by place."""
 
     def undecided(self, place: int) -> bool:
         """Say whether no rule has judged the line yet."""

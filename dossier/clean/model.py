@@ -136,16 +136,28 @@ def table(features: Features, scores: Sequence[float]) -> Packed:
     return {**features.columns, **spread(scores)}
 
 
-def opinions(lines: Sequence[SeenLine], model: LineModel | None = None) -> list[Opinion]:
-    """Judge the lines of one text, each with the signals that weighed most."""
-    if not lines:
+def opinions(
+    lines: Sequence[SeenLine],
+    asked: Sequence[int] | None = None,
+    model: LineModel | None = None,
+) -> list[Opinion]:
+    """Judge the lines of one text, each with the signals that weighed most.
+
+    Args:
+        lines: All lines, since each is seen among the others.
+        asked: The places of the lines to judge; all by default.
+        model: The figures to judge by; the shipped ones by default.
+    """
+    places = range(len(lines)) if asked is None else asked
+    if not places:
         return []
     known = model or load()
     features = describe(lines)
     columns = table(features, word_scores(features.buckets, known.words, known.words_bias))
     found: list[Opinion] = []
-    for start in range(0, len(lines), CHUNK):
-        part = [columns[name][start : start + CHUNK] for name in known.names]
+    for start in range(0, len(places), CHUNK):
+        chosen = places[start : start + CHUNK]
+        part = [[column[at] for at in chosen] for column in (columns[name] for name in known.names)]
         found.extend(judge_columns(known, np.array(part, np.float64).T))
     return found
 
@@ -163,7 +175,7 @@ def judge_columns(model: LineModel, rows: NDArray[np.float64]) -> list[Opinion]:
 
 def probabilities(lines: Sequence[SeenLine], model: LineModel | None = None) -> list[float]:
     """Give for each line of one text how likely it is article text."""
-    return [opinion.probability for opinion in opinions(lines, model)]
+    return [opinion.probability for opinion in opinions(lines, model=model)]
 
 
 def _walk(model: LineModel, rows: NDArray[np.float64]) -> tuple[Whole, Whole]:

@@ -32,6 +32,11 @@ def bare(folded: str) -> str:
     return _EDGES.sub("", folded)
 
 
+def key(folded: str) -> str:
+    """Return what a folded line is looked up by among whole phrases; empty for a line too long to be one."""
+    return _NUMBER.sub("0", bare(folded)) if len(folded) <= LONGEST_WHOLE else ""
+
+
 class Phrases(NamedTuple):
     """One list, ready to match."""
 
@@ -42,9 +47,9 @@ class Phrases(NamedTuple):
     within: re.Pattern[str] | None
     """Lines that hold it anywhere."""
 
-    def is_whole(self, folded: str) -> bool:
-        """Say whether a folded line is one of the phrases and nothing else."""
-        return len(folded) <= LONGEST_WHOLE and _NUMBER.sub("0", bare(folded)) in self.whole
+    def is_whole(self, key: str) -> bool:
+        """Say whether the line of this key is one of the phrases and nothing else."""
+        return key in self.whole
 
     def is_begun(self, folded: str) -> bool:
         """Say whether a folded line begins with one of the phrases."""
@@ -70,7 +75,7 @@ def phrases(name: str) -> Phrases:
         elif phrase.endswith("…"):
             begins.append(pattern)
         else:
-            whole.add(_NUMBER.sub("0", bare(fold(phrase))))
+            whole.add(key(fold(phrase)))
     return Phrases(
         frozenset(whole),
         re.compile(rf"[\W_]*(?:{'|'.join(begins)})(?!\w)") if begins else None,

@@ -48,9 +48,9 @@ def judge(page: Page) -> Iterable[Opinion]:
         if place <= done or not page.undecided(place):
             continue
         heading = len(line.text) <= LONGEST_HEADING and (
-            headings.is_whole(line.folded) or headings.is_begun(line.folded)
+            headings.is_whole(line.key) or headings.is_begun(line.folded)
         )
-        if heading or links.is_whole(line.folded):
+        if heading or links.is_whole(line.key):
             done = _end(page, body, place, strong=heading)
             yield from _drop(page, place, done)
         elif (

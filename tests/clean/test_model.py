@@ -129,7 +129,7 @@ def test_trees_are_walked_to_their_leaves():
 
 
 def test_the_signal_is_that_of_the_feature_that_decided():
-    (opinion,) = opinions(page("une ligne qui est bien plus longue"), stump())
+    (opinion,) = opinions(page("une ligne qui est bien plus longue"), model=stump())
     assert [str(signal) for signal in opinion.signals] == ["its length"]
 
 
