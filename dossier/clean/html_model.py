@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dossier.clean import html_context, html_features, html_trees, html_words
-from dossier.clean.html_signals import family
+from dossier.clean.html_signals import group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dossier.clean.html_places import Floats
     from dossier.records import Phrase, RawDocument
 
@@ -25,6 +25,9 @@ SECOND_NAMES = (*FIRST_NAMES, *html_context.NAMES)
 """Columns that each of the two judges sees."""
 SIGNALS = 3
 """Signals named for a line."""
+LIKELY = 0.5
+SAID, GROUPS = group(SECOND_NAMES)
+"""What readers are told of the columns, and each column's place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,22 @@ class Model:
     text_start: float
     first: html_trees.Trees
     second: html_trees.Trees
+    first_shares: Floats
+    """What the first trees' splits add, by family of columns."""
+    second_shares: Floats
+    """The same of the second trees; the last column is what the first judge's word on the line adds."""
     threshold: float
     """Probability from which a line is kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
-    """A group of figures that weighed on one line."""
+class Opinion:
+    """What the judge thinks of one line."""
 
-    phrase: Phrase
-    """What it is, for readers."""
-    weight: float
-    """Log odds it added; above 0 it spoke for the article."""
+    probability: float
+    """That it is part of the article."""
+    signals: tuple[Phrase, ...]
+    """What spoke most for it from one half upwards, against it below; the heaviest first."""
 
 
 @cache
@@ -67,13 +74,21 @@ def build(stored: dict[str, object]) -> Model:
         message = "The page model was trained on other columns: train it again with dossier.clean.train_html."
         raise ValueError(message)
     place, text = stored["place words"], stored["text words"]
+    first = html_trees.load(stored["first"])  # type: ignore[arg-type]
+    second = html_trees.load(stored["second"])  # type: ignore[arg-type]
+    groups = list(GROUPS)
+    firsts = first.apart(np.array(groups[: len(FIRST_NAMES)]), len(SAID))
+    groups[SECOND_NAMES.index("first judge")] = len(SAID)
+    seconds = second.apart(np.array(groups), len(SAID) + 1)
     return Model(
         np.array(place["weights"]) / place["scale"],  # type: ignore[index]
         np.array(text["weights"]) / text["scale"],  # type: ignore[index]
         float(place["start"]),  # type: ignore[index]
         float(text["start"]),  # type: ignore[index]
-        html_trees.load(stored["first"]),  # type: ignore[arg-type]
-        html_trees.load(stored["second"]),  # type: ignore[arg-type]
+        first,
+        second,
+        firsts,
+        seconds,
         float(stored["threshold"]),  # type: ignore[arg-type]
     )
 
@@ -93,19 +108,19 @@ def kept(document: RawDocument, model: Model | None = None) -> list[bool]:
     Where no line reaches the threshold, the likeliest lines stand in: an answer to look at beats none.
     """
     model = model or shipped()
-    return above(np.array(probabilities(document, model)), model.threshold)
+    return above(probabilities(document, model), model.threshold)
 
 
 FALL_BACK, LEAST = 0.6, 0.1
 """Share of the best line's probability, and probability, that stand in for the threshold when no line reaches it."""
 
 
-def above(probability: Floats, threshold: float) -> list[bool]:
+def above(probability: Sequence[float], threshold: float) -> list[bool]:
     """Cut at the threshold, or lower where nothing reaches it."""
-    if len(probability) and probability.max() < threshold:
-        threshold = max(LEAST, FALL_BACK * float(probability.max()))
-    result: list[bool] = (probability >= threshold).tolist()
-    return result
+    most = max(probability, default=0.0)
+    if most < threshold:
+        threshold = max(LEAST, FALL_BACK * most)
+    return [each >= threshold for each in probability]
 
 
 def judged(document: RawDocument, model: Model) -> tuple[Floats, Floats, Floats]:
@@ -130,31 +145,26 @@ def first_rows(document: RawDocument, model: Model) -> Floats:
     )
 
 
-def signals(
-    document: RawDocument, wanted: list[int], model: Model | None = None
-) -> list[tuple[Signal, ...]]:
-    """Name, for each wanted element, the three signals that weighed most, the heaviest first.
+def opinions(document: RawDocument, model: Model | None = None) -> list[Opinion]:
+    """Give, for each element, its probability and the signals that spoke most for the likelier verdict.
 
     What the first judge said of the line itself is handed on to the figures that made it say so.
     """
     model = model or shipped()
-    if not wanted:
+    if not document.elements:
         return []
-    whole, first, _ = judged(document, model)
-    rows = whole[wanted]
-    seconds = model.second.weigh(rows)
-    firsts = model.first.weigh(rows[:, : len(FIRST_NAMES)])
-    own = SECOND_NAMES.index("first judge")
-    named = []
-    for row, line in enumerate(wanted):
-        weights: dict[Phrase, float] = defaultdict(float)
-        odds = abs(log(max(1e-6, first[line]) / max(1e-6, 1 - first[line]))) or 1.0
-        for name, weight in zip(SECOND_NAMES, seconds[row].tolist(), strict=True):
-            if name != SECOND_NAMES[own]:
-                weights[family(name)] += weight
-        handed = abs(seconds[row, own]) / odds
-        for name, weight in zip(FIRST_NAMES, firsts[row].tolist(), strict=True):
-            weights[family(name)] += weight * handed
-        order = sorted(weights.items(), key=lambda each: (-abs(each[1]), each[0].pattern))
-        named.append(tuple(Signal(what, round(weight, 3)) for what, weight in order[:SIGNALS]))
-    return named
+    rows = first_rows(document, model)
+    first, firsts = model.first.tell(rows, model.first_shares)
+    rows = np.hstack([rows, html_context.opinions(document, first)], dtype=np.float32)
+    second, seconds = model.second.tell(rows, model.second_shares)
+    odds = np.abs(np.log(np.maximum(1e-6, first) / np.maximum(1e-6, 1 - first)))
+    handed = np.abs(seconds[:, -1]) / np.maximum(1e-6, odds)
+    weights = seconds[:, :-1] + firsts * handed[:, None]
+    weights *= np.where(second >= LIKELY, 1.0, -1.0)[:, None]
+    order = np.argsort(-weights, axis=1, kind="stable")[:, :SIGNALS]
+    return [
+        Opinion(probability, tuple(SAID[at] for at in heaviest if own[at] > 0))
+        for probability, own, heaviest in zip(
+            second.tolist(), weights.tolist(), order.tolist(), strict=True
+        )
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -82,3 +83,10 @@ def _roles(
             role for role, pattern in enumerate(PATTERNS) if pattern.search(joined)
         )
     return named[words]
+
+
+@lru_cache(maxsize=1 << 14)
+def said(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the roles that a node's class words name."""
+    names = tuple(ROLES)
+    return frozenset(names[role] for role in _roles(words, {}))

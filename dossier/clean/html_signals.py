@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dossier.records import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dossier.records import Phrase
 
 FAMILIES: tuple[tuple[str, Phrase], ...] = (
@@ -43,3 +45,9 @@ OTHERWISE = phrase("its punctuation, figures and capitals")
 def family(column: str) -> Phrase:
     """Return what readers are told of a column."""
     return next((said for pattern, said in FAMILIES if re.search(pattern, column)), OTHERWISE)
+
+
+def group(columns: Sequence[str]) -> tuple[tuple[Phrase, ...], tuple[int, ...]]:
+    """Return the families there are, and each column's place among them."""
+    said = tuple(dict.fromkeys([*(phrase for _, phrase in FAMILIES), OTHERWISE]))
+    return said, tuple(said.index(family(column)) for column in columns)

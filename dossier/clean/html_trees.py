@@ -1,4 +1,4 @@
-"""Boosted trees as arrays: the same sums on every machine, and what each column had to do with them."""
+"""Boosted trees as arrays: the same sums on every machine, and what each group of columns had to do with them."""
 
 from __future__ import annotations
 
@@ -53,15 +53,38 @@ class Trees:
         result: Integers = np.where(values <= self.threshold[at], self.left[at], self.right[at])
         return result
 
-    def weigh(self, rows: Floats) -> Floats:
-        """Return how many log odds each column added for each row, node by node down the trees."""
-        shares = np.zeros(rows.shape)
-        lines = np.repeat(np.arange(len(rows))[:, None], len(self.roots), axis=1)
-        at = np.repeat(self.roots[None, :], len(rows), axis=0)
-        for _ in range(self.depth):
-            following = self._step(rows, at)
-            np.add.at(shares, (lines, self.column[at]), self.value[following] - self.value[at])
-            at = following
+    def tell(self, rows: Floats, shares: Floats) -> tuple[Floats, Floats]:
+        """Return each row's probability, and the log odds that each group of columns added to it.
+
+        Args:
+            rows: What to judge.
+            shares: What `apart` gave.
+        """
+        odds, told = [np.zeros(0)], [np.zeros((0, shares.shape[1]))]
+        for at in range(0, len(rows), ROWS_AT_ONCE):
+            leaves = self._leaves(rows[at : at + ROWS_AT_ONCE])
+            odds.append(self.value[leaves].sum(axis=1))
+            told.append(shares[leaves[:, 0]])
+            for tree in range(1, leaves.shape[1]):
+                told[-1] += shares[leaves[:, tree]]
+        probability: Floats = 1.0 / (1.0 + np.exp(-np.concatenate(odds)))
+        return probability, np.concatenate(told)
+
+    def apart(self, groups: Integers, count: int) -> Floats:
+        """Share each node's log odds out: what the splits on the way to it added, by group of columns.
+
+        Args:
+            groups: Each column's group.
+            count: How many groups there are.
+        """
+        shares = np.zeros((len(self.column), count))
+        for node in range(len(self.column)):
+            for branch in (self.left[node], self.right[node]):
+                if branch != node:
+                    shares[branch] = shares[node]
+                    shares[branch, groups[self.column[node]]] += (
+                        self.value[branch] - self.value[node]
+                    )
         return shares
 
 

@@ -14,7 +14,6 @@ from dossier.clean import (
     html_lines,
     html_model,
     html_places,
-    html_signals,
     html_trees,
     html_words,
 )
@@ -77,26 +76,25 @@ def test_a_page_is_never_left_without_an_answer(markup: str) -> None:
 def test_text_without_elements_has_no_probabilities() -> None:
     document = RawDocument("a.txt", "", "text/plain", "x")
     assert html_model.probabilities(document) == []
-    assert html_model.signals(document, []) == []
+    assert html_model.opinions(document) == []
 
 
 def test_three_signals_are_named_for_each_line_and_all_can_be_said_in_french() -> None:
     document = page(PAGE)
-    named = html_model.signals(document, list(range(len(document.elements))))
-    assert {len(each) for each in named} == {html_model.SIGNALS}
-    weights = [[abs(signal.weight) for signal in each] for each in named]
-    assert all(each == sorted(each, reverse=True) for each in weights)
-    said = {html_signals.family(name).pattern for name in html_model.SECOND_NAMES}
-    assert said <= set(translations("fr"))
+    named = html_model.opinions(document)
+    assert {len(each.signals) for each in named} == {html_model.SIGNALS}
+    assert [each.probability for each in named] == html_model.probabilities(document)
+    assert {said.pattern for said in html_model.SAID} <= set(translations("fr"))
 
 
 def test_the_weights_of_a_line_add_up_to_its_odds() -> None:
     document = page(PAGE)
     model = html_model.shipped()
-    whole, _, probability = html_model.judged(document, model)
-    start = model.second.value[model.second.roots].sum()
-    odds = start + model.second.weigh(whole).sum(axis=1)
-    assert np.allclose(1 / (1 + np.exp(-odds)), probability)
+    rows = html_model.first_rows(document, model)
+    probability, shares = model.first.tell(rows, model.first_shares)
+    start = model.first.value[model.first.roots].sum()
+    assert np.allclose(1 / (1 + np.exp(-start - shares.sum(axis=1))), probability)
+    assert np.allclose(model.first.decide(rows), probability)
 
 
 def test_a_long_page_is_judged_in_parts_and_alike() -> None:
