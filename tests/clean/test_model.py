@@ -149,4 +149,4 @@ def test_the_model_file_holds_figures_and_names_of_features_only():
 
 
 def test_buckets_are_sorted_so_that_no_sum_depends_on_the_order_of_a_set():
-    assert all(line == sorted(set(line)) for line in describe(HARBOUR).buckets)
+    assert all(list(line) == sorted(set(line)) for line in describe(HARBOUR).buckets)

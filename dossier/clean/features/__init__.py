@@ -39,7 +39,7 @@ class Features(NamedTuple):
 
     columns: Packed
     """For each feature one value a line, in a fixed order of names."""
-    buckets: list[list[int]]
+    buckets: list[Sequence[int]]
     """For each line the buckets of its hashed words."""
 
 

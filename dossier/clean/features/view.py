@@ -44,7 +44,7 @@ class View:
     prose: list[bool]
     content: list[frozenset[str]]
     """The words that carry the topic."""
-    buckets: list[list[int]]
+    buckets: list[Sequence[int]]
     main: tuple[int, int]
     """First line of the strongest run of prose, and one past its last."""
 
@@ -68,7 +68,9 @@ def best_run(values: Sequence[float]) -> tuple[int, int]:
 
 def view(lines: Sequence[SeenLine]) -> View:
     """Measure the lines of one text."""
-    words = [tokens(line.text) for line in lines]
+    # Each word is held once, however often the text says it.
+    once: dict[str, str] = {}
+    words = [[once.setdefault(word, word) for word in tokens(line.text)] for line in lines]
     language = language_of(words)
     rows = [
         measure(line.text, own, language, gap=line.gap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from array import array
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -132,7 +133,7 @@ def language_of(lines: Iterable[Sequence[str]]) -> str:
     return name
 
 
-def buckets(words: Sequence[str], text: str) -> list[int]:
+def buckets(words: Sequence[str], text: str) -> Sequence[int]:
     """Hash a line's words, word pairs and ends; each bucket once, in ascending order."""
     long = len(words) > HEAD_WORDS + TAIL_WORDS
     kept = [*words[:HEAD_WORDS], *words[-TAIL_WORDS:]] if long else words
@@ -148,4 +149,5 @@ def buckets(words: Sequence[str], text: str) -> list[int]:
     keys.add("~" + _DIGIT.sub("0", text.rstrip()[-2:]))
     keys.add("*" + _DIGIT.sub("0", text.lstrip()[:2]))
     # crc32 is the same on every machine and run, which hash() is not.
-    return sorted({zlib.crc32(key.encode("utf-8", "replace")) % BUCKETS for key in keys})
+    found = {zlib.crc32(key.encode("utf-8", "replace")) % BUCKETS for key in keys}
+    return array("H", sorted(found))  # two bytes each: a long text has millions
