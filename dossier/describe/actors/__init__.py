@@ -18,6 +18,7 @@ from dossier.describe.actors import (
     passages,
     picture_credits,
     quoted,
+    relabel,
     resolve,
     rules,
     short,
@@ -116,7 +117,8 @@ def _recognise(
         arbitrate.settle(some, by_rule, by_model, passage.text)
         for passage, some, by_rule, by_model in claims
     )
-    return [teams.find(passage, some) for passage, some in zip(texts, settled, strict=True)]
+    grown = (teams.find(passage, some) for passage, some in zip(texts, settled, strict=True))
+    return [relabel.mended(passage, some) for passage, some in zip(texts, grown, strict=True)]
 
 
 def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:

@@ -24,6 +24,8 @@ _ARTICLE = re.compile(
     r"(?:\b(?:le|la|les|du|des|au|aux|en|à|de|the|of)\s|\b[ld]')\Z", re.IGNORECASE
 )
 _CLUB = re.compile(r"[A-Z]{2,4} ")
+_CAPITALS = re.compile(r"(?:[A-Z\u00c0-\u017f][\w'-]* )+")
+_MASCULINE = re.compile(r"\b(?:le|du|au) \Z", re.IGNORECASE)
 _HEAD = re.compile(r"[^\W\d_]+")
 
 
@@ -93,6 +95,25 @@ def _institution(claim: Span, text: str) -> Span:
     return replace(claim, kind=ActorKind.ORGANISATION) if named else claim
 
 
+@functools.cache
+def _place_heads() -> frozenset[str]:
+    return frozenset(map(fold, (*words("place_heads"), *words("landforms"))))
+
+
+def _club(claim: Span, known: Span, text: str) -> Span:
+    """Return « (au) Fortuna Düsseldorf » as an organisation: a town by itself has no article before it."""
+    before = text[claim.start : known.start]
+    town = (
+        claim.kind is ActorKind.PLACE and known.kind is ActorKind.PLACE and known.end == claim.end
+    )
+    if not (town and _CAPITALS.fullmatch(before) and known.start > claim.start):
+        return claim
+    articled = _MASCULINE.search(text[max(0, claim.start - 3) : claim.start])
+    if not articled or fold(before.split()[0]) in _place_heads():
+        return claim
+    return replace(claim, kind=ActorKind.ORGANISATION)
+
+
 def _people(claim: Span, text: str) -> Iterator[Span]:
     """Split a claimed person at small words that are no part of a name: « Kirby meets with Lajcak »."""
     runs = list(RUN.finditer(text, claim.start, claim.end))
@@ -124,7 +145,7 @@ def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
         and len(inside) == 1
         and _whole(trimmed, inside[0], text)
     ) or (len(inside) > 1 and _around(trimmed, inside, text)):
-        yield _institution(trimmed, text)
+        yield _institution(_club(trimmed, inside[0], text), text)
     else:
         for left in _rest(trimmed, inside, text):
             yield from _people(left, text)

@@ -65,6 +65,13 @@ def _bodies(shown: str) -> tuple[re.Pattern[str], Mapping[str, Body]]:
     return re.compile(pattern), by_wording
 
 
+@functools.cache
+def _keys(shown: str) -> tuple[str, ...]:
+    """Return pieces of words one of which every body's wording holds; looking for them first is fast."""
+    longest_words = {max(wording.split(), key=len)[1:] for wording in _bodies(shown)[1]}
+    return tuple(sorted(longest_words))
+
+
 def _stated(passage: Passage, found: re.Match[str], spans: Sequence[Span]) -> tuple[int, int, str]:
     """Return the body's stretch with the country written beside it: « (ministère) de la Défense serbe »."""
     text, start, end = passage.plain, found.start(), found.end()
@@ -136,8 +143,12 @@ def find(
 ) -> Iterator[list[Span]]:
     """Find the bodies of each passage, given what the gazetteer found in it."""
     pattern, by_wording = _bodies(shown)
+    keys = _keys(shown)
     for order, passage in enumerate(texts):
         found: list[Span] = []
+        if not any(key in passage.plain for key in keys):
+            yield found
+            continue
         for match in pattern.finditer(passage.plain):
             wording = match["name"] or f"{match['head']} {match['tail']}"
             body = by_wording[fold(wording)]

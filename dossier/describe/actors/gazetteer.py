@@ -38,20 +38,21 @@ class Entry:
     actor: Actor
     guarded: bool = False
     """True when it needs an article or preposition before it."""
-
-    @property
-    def acronym(self) -> bool:
-        """Say whether the spelling is capitals without a space."""
-        return self.name.isupper() and " " not in self.name
+    small: str = ""
+    """The spelling in small letters."""
+    acronym: bool = False
+    """True when the spelling is capitals without a space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The spellings by their first word, longest first."""
+    """The spellings by their first word and the two letters after it, longest first."""
 
-    entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    entries: dict[str, dict[str, tuple[Entry, ...]]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
     """All spellings, folded."""
+    small: frozenset[str] = frozenset()
+    """First words of the names that may begin with a small letter: « force de l'OTAN au Kosovo »."""
 
 
 def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
@@ -61,7 +62,12 @@ def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
         names = (actor.name, *actor.spellings) if own else actor.spellings
         for name in dict.fromkeys(names):
             guard = not own and is_country and fold(name) in authority.guarded()
-            yield Entry(_SPACES.sub(" ", plain(name)), actor, guard)
+            yield _entry(_SPACES.sub(" ", plain(name)), actor, guarded=guard)
+
+
+def _entry(name: str, actor: Actor, *, guarded: bool) -> Entry:
+    """Prepare a spelling for comparing, once and not at each place."""
+    return Entry(name, actor, guarded, name.lower(), name.isupper() and " " not in name)
 
 
 def _built_in(language: str, shown: str) -> tuple[Actor, ...]:
@@ -87,10 +93,25 @@ def compiled(language: str, shown: str, curated: Authority) -> Gazetteer:
         start = _WORD.search(name)
         if start and start.start() == 0:
             first.setdefault(start[0].lower(), []).append(entry)
-    ordered = {
-        word: tuple(sorted(some, key=lambda one: -len(one.name))) for word, some in first.items()
+    ordered = {word: _by_next(word, some) for word, some in first.items()}
+    small = {
+        word
+        for word, some in first.items()
+        if any(" " in one.name and one.actor.kind is ActorKind.ORGANISATION for one in some)
+        or any(not one.name[0].isupper() for one in some)
     }
-    return Gazetteer(ordered, frozenset(map(fold, by_name)))
+    return Gazetteer(ordered, frozenset(map(fold, by_name)), frozenset(small))
+
+
+def _by_next(word: str, some: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Part the names that begin with one word by what follows it, « le monde » from « le figaro »."""
+    parted: dict[str, list[Entry]] = {}
+    for entry in some:
+        parted.setdefault(entry.small[len(word) : len(word) + 2], []).append(entry)
+    return {
+        after: tuple(sorted(alike, key=lambda one: -len(one.name)))
+        for after, alike in parted.items()
+    }
 
 
 def _case_fits(entry: Entry, surface: str) -> bool:
@@ -137,16 +158,19 @@ def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
     lower = text.lower()
     found: list[Span] = []
     reached = 0
-    for word in _WORD.finditer(lower):
-        entries = gazetteer.entries.get(word[0])
+    for word in _WORD.finditer(text):
+        written = word[0]
+        if written.islower():
+            entries = gazetteer.entries[written] if written in gazetteer.small else None
+        else:
+            entries = gazetteer.entries.get(written.lower())
         if entries is None or word.start() < reached:
             continue
         start = word.start()
-        for entry in entries:
+        after = lower[word.end() : word.end() + 2]
+        for entry in (*entries.get(after, ()), *(entries.get("", ()) if after else ())):
             end = start + len(entry.name)
-            if not lower.startswith(entry.name.lower(), start) or not _case_fits(
-                entry, text[start:end]
-            ):
+            if not lower.startswith(entry.small, start) or not _case_fits(entry, text[start:end]):
                 continue
             if not _bounded(text, start, end, gazetteer.names):
                 continue

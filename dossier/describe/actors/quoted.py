@@ -57,18 +57,20 @@ def _quotations(passage: Passage) -> list[Quotation]:
 
 
 @functools.cache
-def _bodies() -> frozenset[str]:
-    """Return the folded words that announce or begin an organisation's name."""
-    return frozenset(
-        fold(word) for name in ("organisation_words", "institutions") for word in words(name)
-    )
+def _announcing() -> frozenset[str]:
+    return frozenset(map(fold, words("organisation_words")))
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    return _announcing() | frozenset(map(fold, words("institutions")))
 
 
 def _organisation(span: Span, quotation: Quotation, text: str) -> bool:
-    """Say whether the words say that the quoted name is an organisation's."""
+    """Say whether the words before a quoted name, or its first, say that it is an organisation's."""
     before = _BEFORE.search(text[max(0, quotation.start - 40) : quotation.start])
     head = fold(text[span.start : span.end].split(" ", 1)[0])
-    return head in _bodies() or (before is not None and fold(before["word"]) in _bodies())
+    return head in _heads() or (before is not None and fold(before["word"]) in _announcing())
 
 
 def _titled(span: Span, quotation: Quotation, text: str) -> bool:

@@ -25,14 +25,21 @@ _PARTICLE = "|".join(sorted(PARTICLES - {"d"}))
 RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*")
 """Capitalised words in a row, with the particles between them."""
 _PLACE = re.compile(
-    r"\b(?:village|villages|ville|villes|commune|municipalité|localité|bourg|bourgade|hameau|district|faubourg|station"
-    r"|town|city|village)(?: \w+)? (?:de |d'|du |of )\Z"
+    r"\b(?:(?:villages?|villes?|communes?|municipalité|localité|bourg|bourgade|hameau|districts?|faubourgs?|station"
+    r"|régions?|provinces?|cantons?|comtés?|arrondissement|quartiers?|banlieue|environs|périphérie|port|aéroport|gare"
+    r"|gouvernorat|oblast|préfecture|mairie|maire|alentours|nord|sud|est|ouest|proximité|town|city|village)"
+    r"(?: \w+)? (?:de |d'|du |of )|\b(?:née?s?|sise?|situ[ée]+s?|implanté[es]*|habite|habitant|réfugiée?|domiciliée?) à )\Z"
 )
+_LINKS = (" de ", " d'", " du ", " of ", " à ")
 _ARTICLE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|the|une?)\s|\bl')\Z", re.IGNORECASE)
 """An article before capitals speaks of a thing: « l'Athletic Bilbao annonce »."""
+_ARTICLES = ("l'", "L'", " le ", " la ", " les ", " des ", " au ", " aux ")
+"""The same, as they are seen at a glance."""
 _CLAUSE = re.compile(r"[.;:!?\"()]\s|\n")
 WINDOW = 90
 """Characters before a name in which its function is looked for; about one clause."""
+NEAR, ADDRESS, ARTICLE = 40, 8, 5
+"""Characters before a name in which a kind of place, a form of address, an article may stand."""
 ADJACENT = 4
 """Words between a function and the name: « ministre russe des Affaires étrangères Sergueï Lavrov »."""
 _SMALL = frozenset(
@@ -153,16 +160,36 @@ def _cut(run: re.Match[str], spans: Sequence[Span]) -> Iterator[tuple[int, int]]
         yield start, run.end()
 
 
+@functools.cache
+def _leading() -> frozenset[str]:
+    """Return the small-letter words of which one must stand before a single capitalised word."""
+    listed = {word.lower() for name in ("honorifics", "roles") for word in words(name)}
+    return frozenset(listed | {"de", "du", "of", "à"})
+
+
+def _hopeless(text: str, start: int, end: int) -> bool:
+    """Say at a glance that nothing before capitals can make a name of them; most of them begin a sentence."""
+    articled = text[max(0, start - 5) : start].endswith(_ARTICLES)
+    if " " in text[start:end]:
+        return articled and fold(text[start:end].partition(" ")[0]) not in trim.openers()
+    if articled or text[start - 1 : start] == "'":
+        return articled
+    before = text[max(0, start - NEAR) : start].rstrip(" ")
+    last = before.rpartition(" ")[2].rpartition("'")[2].lower().lstrip('("')
+    return last not in _leading() and fold(last) not in authority.demonyms()
+
+
 def _kind(text: str, start: int, end: int) -> ActorKind | None:
     """Return what the words around a run make of it, or None."""
-    before, after = text[max(0, start - WINDOW) : start], text[end : end + 60]
+    near = text[max(0, start - NEAR) : start]
     one_word = " " not in text[start:end]
-    if _address().search(before):
+    if _address().search(near[-ADDRESS:]):
         return ActorKind.PERSON
-    if _PLACE.search(before):
+    if near.endswith(_LINKS) and _PLACE.search(near):
         return ActorKind.PLACE
-    if _ARTICLE.search(before):
+    if _ARTICLE.search(near[-ARTICLE:]):
         return None
+    before, after = text[max(0, start - WINDOW) : start], text[end : end + 60]
     person = _function_before(before, one_word=one_word)
     if not one_word:
         person = person or _given(text[start:end]) or _function_after(after) or _says(before, after)
@@ -174,7 +201,11 @@ def find(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     text = passage.text
     found: list[Span] = []
     for run in RUN.finditer(text):
+        if _hopeless(text, run.start(), run.end()) or trim.nobody(run[0]):
+            continue
         for start, end in _cut(run, spans):
+            if _hopeless(text, start, end):
+                continue
             free = trim.trim(Span(start, end, ActorKind.PERSON, "rules"), text)
             if free is None:
                 continue

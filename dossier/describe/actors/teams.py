@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority
 from dossier.describe.actors.names import fold
-from dossier.describe.actors.spans import Span, longest, meeting
+from dossier.describe.actors.spans import Span, longest
 from dossier.lexicon import words
 from dossier.records import ActorKind
 
@@ -19,25 +19,26 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-Z][\w-]*[a-z]\w*(?: [A-Z][\w-]*[a-z]\w*)?"
 _LINK = r" (?:de (?:la |l')?|d'|du |des )"
-_PLURAL = re.compile(rf"\b(?:[LlDd]es|[Aa]ux|[Cc]es) (?P<name>{_NAME}){_LINK}(?=[A-Z])")
+_LINKED = (" de ", " de la ", " de l'", " d'", " du ", " des ")
+_PLURAL = re.compile(rf"(?<![\w-])(?:[LlDd]es|[Aa]ux|[Cc]es) (?P<name>{_NAME}){_LINK}\Z")
 MARKS = ("x", "s")
 """How a plural name ends."""
+REACH = 45
+"""Characters before a town in which a team's name with its article has room."""
 
 
 @functools.cache
 def _singular() -> re.Pattern[str]:
     names = "|".join(sorted(words("team_names"), key=lambda one: (-len(one), one)))
-    return re.compile(
-        rf"\b(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e l')(?P<name>{names}){_LINK}(?=[A-Z])"
-    )
+    article = r"(?<![\w-])(?:[Ll]es? |[Ll]a |[Ll]'|[Dd]u |[Dd]es |[Aa]ux? )"
+    return re.compile(rf"{article}(?P<name>{names}){_LINK}\Z")
 
 
 @functools.cache
 def _no_teams() -> frozenset[str]:
     """Return the folded words that no team is named after, with functions and their plurals."""
-    listed = {
-        fold(word) for name in ("no_teams", "landforms", "institutions") for word in words(name)
-    }
+    lists = ("no_teams", "landforms", "institutions")
+    listed = {fold(word) for name in lists for word in words(name)}
     roles = {fold(word) + "s" for word in words("roles")}
     return frozenset(listed | roles) | authority.never_actors()
 
@@ -49,26 +50,43 @@ def _may_be(name: str) -> bool:
     return last.endswith(MARKS) and first not in _no_teams() and first not in authority.demonyms()
 
 
-def _town(spans: Sequence[Span], at: int) -> Span | None:
-    """Return the place that begins at an offset, or the longer claim that holds it."""
-    held = meeting(spans, at, at + 1)
-    fit = [one for one in held if one.kind in (ActorKind.PLACE, ActorKind.ORGANISATION)]
-    return fit[0] if fit else None
+def _name(before: str) -> int | None:
+    """Return where the team's name starts that ends, with its link to the town, a stretch; None without one."""
+    if found := _singular().search(before):
+        return found.start("name")
+    found = _PLURAL.search(before)
+    return found.start("name") if found and _may_be(found["name"]) else None
+
+
+def _town(span: Span, text: str) -> int:
+    """Return where the town starts in a claim that may hold the team's name, too."""
+    ends = [
+        span.start + at + len(link)
+        for link in _LINKED
+        if (at := text[span.start : span.end].find(link)) > 0
+    ]
+    return max(ends, default=span.start)
+
+
+def _grown(span: Span, text: str) -> Span:
+    """Return the team that a place's name ends, or the span as it is."""
+    if span.kind is not ActorKind.PLACE:
+        return span
+    town = span.start if span.actor else _town(span, text)
+    before = text[max(0, town - REACH) : town]
+    if not before.endswith(_LINKED) or not text[town : town + 1].isupper():
+        return span
+    start = _name(before)
+    if start is None:
+        return span
+    return Span(town - len(before) + start, span.end, ActorKind.ORGANISATION, "team")
 
 
 def find(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     """Return the passage's spans, each place that a team's name precedes grown into the team."""
-    text = passage.plain
-    found = [match for match in _PLURAL.finditer(text) if _may_be(match["name"])]
-    found += _singular().finditer(text)
-    teams = []
-    for match in found:
-        town = _town(spans, match.end())
-        whole = town and (town.start == match.end() or town.start == match.start("name"))
-        plain_town = town and (town.kind is ActorKind.PLACE or town.start < match.end())
-        if town and whole and plain_town:
-            teams.append(Span(match.start("name"), town.end, ActorKind.ORGANISATION, "team"))
+    grown = [_grown(span, passage.plain) for span in spans]
+    teams = [span for span in grown if span.rule == "team"]
     if not teams:
         return list(spans)
-    free = [one for one in spans if not any(team.meets(one) for team in teams)]
-    return longest([*free, *teams])
+    free = [one for one in grown if one.rule == "team" or not any(map(one.meets, teams))]
+    return longest(free)

@@ -33,6 +33,8 @@ _TAIL = re.compile(
 )
 ARTICLES = frozenset({"le", "la", "les", "the"})
 """With a capital inside a sentence they are part of a name: « Le Drian »."""
+_YEAR = re.compile(r" (?:de |en )?(?:1[89]|20)\d\d(?: ?[-/] ?(?:\d\d){1,2})?\Z")
+"""The season of a league or fair: « Ligue nationale de hockey de 1998 »."""
 _FUNCTION = re.compile(r"[^\W\d_]+ [^\W\d_A-Z]|[^\W\d_A-Z]")
 """A function with its complement: « ministre de l'Intérieur », « Premier ministre serbe »; not « General Motors »."""
 SHORTEST = 2
@@ -110,6 +112,10 @@ def trim(span: Span, text: str) -> Span | None:
     person = span.kind is ActorKind.PERSON
     start = _left(text, span.start, span.end, person=person)
     end = _right(text, start, span.end, person=person)
+    if span.kind is ActorKind.ORGANISATION:
+        end = start + len(_YEAR.sub("", text[start:end]))
+    if text[end - 3 : end + 1] in {" Jr.", " Sr."}:
+        end += 1
     name = text[start:end]
     if len(name) < SHORTEST or not any(letter.isupper() for letter in name) or nobody(name):
         return None
