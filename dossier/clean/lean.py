@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAN = 1000
+LEAN = 1500
 """What the first lost line of a text costs, in characters of furniture read.
 
 From here on each further text in which nothing is lost is paid dearly in furniture kept: see the curve in the bench.
