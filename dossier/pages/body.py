@@ -1,0 +1,212 @@
+"""An article's running text as a page shows it: paragraphs, headings, lists, tables, quotations, images."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dossier.pages import inline
+from dossier.pages.literal import LONG
+from dossier.pages.mentions import first_of_each, pieces
+from dossier.pages.render import Ready, outward
+from dossier.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dossier.pages.site import Site
+    from dossier.records import Article, Block, Element, RawDocument
+
+BULLET = re.compile(r"^(?:[-–—•‣▪*·o]\s+)+")
+"""Marks of a list's item, which the page's own list replaces."""
+BAR = re.compile(r"\s*\|\s*")
+RULE = re.compile(r"^[\s|:–—-]*$")
+"""A row of bars and strokes, which parts a table's head from its body in plain text."""
+DEEP = 12
+"""Containers around a line in which its list or table is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, perhaps an actor's name that leads to its page, or a link of the article's own."""
+
+    text: str
+    target: str = ""
+    mark: str = ""
+    """`strong` or `em`."""
+    out: Ready | None = None
+    """An address of the web, ready to print."""
+
+    @property
+    def opening(self) -> Ready:
+        """Return the tag of its emphasis, or nothing."""
+        return Ready(f"<{self.mark}>" if self.mark else "")
+
+    @property
+    def closing(self) -> Ready:
+        """Return the tag that ends its emphasis, or nothing."""
+        return Ready(f"</{self.mark}>" if self.mark else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of the page, a list with its items, a table with its rows, or an image's description."""
+
+    kind: str
+    """`lead`, `body`, `heading`, `list`, `quotation`, `table`, `image`, or `long` for what Markdown cannot take."""
+    lines: tuple[tuple[Piece, ...], ...]
+    """Items of a list; one line for the others, none for a table."""
+    anchors: tuple[str, ...] = ()
+    """Id of each line or row; empty for one that nothing points at."""
+    level: int = 2
+    """Rank of a heading."""
+    numbered: bool = False
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    """Rows of a table, each with its cells."""
+    caption: str = ""
+    """What the article says below an image."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A block with what its page's code says of it."""
+
+    at: int
+    block: Block
+    element: Element | None
+    home: int
+    """Number of its list or table; -1 outside."""
+    tag: str
+    """Tag of its list or heading."""
+
+    @property
+    def kind(self) -> str:
+        """Say how it is printed: by its kind, unless it is too long for Markdown."""
+        return "long" if len(self.block.text) > LONG else self.block.verdict.kind.value
+
+
+def parts(article: Article, site: Site, ids: Mapping[int, str]) -> Iterator[Part]:
+    """Yield the parts of the running text; items of one list and rows of one table stay together.
+
+    Args:
+        article: The article.
+        site: The dossier.
+        ids: Ids of the blocks that something points at, by their number.
+    """
+    links = first_of_each(article)
+    told = [one for one in _told(article) if one.block.text.strip()]
+    for (kind, _), run in groupby(told, key=lambda one: (one.kind, one.home)):
+        group = list(run)
+        if kind in (Kind.LIST, Kind.TABLE):
+            yield from (image for one in group for image in images(one.element))
+        if kind == Kind.LIST:
+            items = tuple(_line(one, (), site, BULLET.sub("", one.block.text)) for one in group)
+            anchors = tuple(ids.get(one.at, "") for one in group)
+            yield Part("list", items, anchors, numbered=group[0].tag == "ol")
+        elif kind == Kind.TABLE:
+            filled = [one for one in group if not RULE.match(one.block.text)]
+            anchors = tuple(ids.get(one.at, "") for one in filled)
+            yield Part("table", (), anchors, rows=tuple(_cells(one.block.text) for one in filled))
+        else:
+            for one in group:
+                part = _single(one, links.get(one.at, ()), site)
+                yield from images(one.element, "" if part else one.block.text)
+                if part:
+                    yield replace(part, anchors=(ids.get(one.at, ""),))
+
+
+def _single(one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site) -> Part | None:
+    """Lay out a block that stands alone; a caption goes with its image."""
+    if one.block.verdict.kind is Kind.CAPTION:
+        return None
+    named = () if one.kind in (Kind.HEADING, "long") else spans
+    line = (Piece(one.block.text),) if one.kind == "long" else _line(one, named, site)
+    rank = re.fullmatch(r"h([2-6])", one.tag)
+    return Part(one.kind, (line,), level=int(rank[1]) if rank else 2)
+
+
+def captions(article: Article) -> tuple[str, ...]:
+    """Return the captions that stand in no text beside their image."""
+    beside = {one.at for one in _told(article)}
+    return tuple(
+        block.text
+        for at, block in enumerate(article.blocks)
+        if at not in beside
+        and block.verdict.keep
+        and block.verdict.kind is Kind.CAPTION
+        and block.text.strip()
+    )
+
+
+def images(element: Element | None, caption: str = "") -> Iterator[Part]:
+    """Yield what stands for the images before a line: their description, their address, never the image."""
+    for number, (alternative, address) in enumerate(element.images if element else ()):
+        last = element is not None and number == len(element.images) - 1
+        said = caption if last else ""
+        out = outward(address)
+        if out and (alternative or said):
+            yield Part("image", ((Piece(alternative, out=out),),), caption=said)
+        elif said:
+            yield Part("image", (), caption=said)
+
+
+def _told(article: Article) -> Iterator[_Told]:
+    """Yield the blocks of the text, and the captions among them that belong to an image of it."""
+    document = article.document
+    elements = {element.start: element for element in document.elements}
+    for at, block in enumerate(article.blocks):
+        element = elements.get(block.start)
+        with_image = block.verdict.keep and block.verdict.kind is Kind.CAPTION and element
+        if block.in_text or (with_image and element and element.images):
+            yield _Told(at, block, element, *_home(document, element, block.verdict.kind))
+
+
+def _home(document: RawDocument, element: Element | None, kind: Kind) -> tuple[int, str]:
+    wanted = {
+        Kind.LIST: {"ul", "ol", "dl"},
+        Kind.TABLE: {"table"},
+        Kind.HEADING: {"h1", "h2", "h3", "h4", "h5", "h6"},
+    }.get(kind)
+    at = element.container if element and wanted else -1
+    for _ in range(DEEP):
+        if at < 0 or not wanted:
+            break
+        if document.containers[at].tag in wanted:
+            own = -1 if kind is Kind.HEADING else at
+            return own, document.containers[at].tag
+        at = document.containers[at].parent
+    return -1, ""
+
+
+def _cells(text: str) -> tuple[tuple[Piece, ...], ...]:
+    return tuple((Piece(cell),) for cell in BAR.split(text.strip().strip("|").strip()))
+
+
+def _line(
+    one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site, text: str | None = None
+) -> tuple[Piece, ...]:
+    """Cut a line at its actors and at its own links and emphasis; an actor inside a link is not linked twice."""
+    whole = one.block.text if text is None else text
+    markdown = one.element.markdown if one.element else ""
+    line: list[Piece] = []
+    at = 0
+    for run in inline.runs(markdown, whole):
+        end = at + len(run.text)
+        out = outward(run.address) if run.address else None
+        inside = (
+            ()
+            if out
+            else tuple(
+                (max(0, start - at), stop - at, actor)
+                for start, stop, actor in spans
+                if at <= start and stop <= end and actor in site.actors
+            )
+        )
+        line += [
+            Piece(said, site.actor_uri(actor) if actor else "", run.mark, out)
+            for said, actor in pieces(run.text, inside)
+        ]
+        at = end
+    return tuple(line)
