@@ -4,9 +4,9 @@ Records are frozen: a stage takes one and returns a new one. Offsets are code po
 `RawDocument.text`, the end not included.
 """
 
-from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Source
+from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Role, Source
 from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Verdict
-from dossier.records.dossier import Article, Authority, CoMention, Dossier, Settings
+from dossier.records.dossier import Article, Authority, CoMention, Dossier, Group, Settings
 from dossier.records.fact import _PARTIAL, DateClue, Fact, PartialDate, Where
 from dossier.records.message import DossierError, Notice, Phrase, UnreadableSeed, phrase
 from dossier.records.seed import Container, Element, RawDocument
@@ -28,6 +28,7 @@ __all__ = [
     "Element",
     "Event",
     "Fact",
+    "Group",
     "Kind",
     "Mention",
     "Notice",
@@ -35,6 +36,7 @@ __all__ = [
     "Phrase",
     "Quote",
     "RawDocument",
+    "Role",
     "Settings",
     "Source",
     "UnreadableSeed",

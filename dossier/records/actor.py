@@ -55,6 +55,18 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A function that an article gives a person: « président serbe »; `raw[start:end]` is exactly `text`."""
+
+    actor: str
+    """The person's id."""
+    text: str
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An outlet, agency or institution that publishes articles."""
 
@@ -79,11 +91,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that an article puts in someone's mouth."""
+    """Words that an article puts in someone's mouth; `raw[start:end]` is the words without their marks."""
 
     text: str
+    """The words tidied; where they run over paragraphs, these are parted by blank lines."""
     kind: str
-    """`direct` or `reported`."""
+    """`direct` (an utterance between marks), `partial` (a few words between marks in the sentence that reports
+    them) or `reported` (a clause without marks)."""
     speaker: str | None
     """An actor's id."""
     start: int

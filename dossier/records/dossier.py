@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dossier.records.actor import Actor, Event, Mention, Quote, Source
+    from dossier.records.actor import Actor, Event, Mention, Quote, Role, Source
     from dossier.records.block import Block
     from dossier.records.fact import DateClue, Fact, PartialDate
     from dossier.records.message import Notice
@@ -43,6 +43,8 @@ class Article:
     """The actors mentioned, in order of id."""
     mentions: tuple[Mention, ...] = ()
     """In order of place; never overlapping."""
+    roles: tuple[Role, ...] = ()
+    """The functions that stand beside the persons' names, in order of place."""
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     slug: str | None = None
@@ -73,6 +75,21 @@ class CoMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that are one text: copied, trimmed, taken from an agency, or lightly rewritten. None is merged."""
+
+    articles: tuple[str, ...]
+    """Ids, in the dossier's order; an article that holds two others' texts may stand in two groups."""
+    kind: str
+    """`copy`, `wire-copy` (an agency is credited in at least two of them) or `rewrite`."""
+    similarity: float
+    """The least of the likenesses that hold the group together: share of the shorter text's three-word runs found in
+    the longer, 0 to 1."""
+    agency: str | None = None
+    """The agency credited, for a wire copy."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that pages and exports may look at."""
 
@@ -86,6 +103,8 @@ class Dossier:
     co_mentions: tuple[CoMention, ...] = ()
     as_of: PartialDate | None = None
     """The dossier's closing date; what « today » means for inferences."""
+    groups: tuple[Group, ...] = ()
+    """Near-duplicates, in order of their articles."""
 
 
 @dataclass(frozen=True, slots=True)
