@@ -37,9 +37,7 @@ def decode(kind: Any, value: Json) -> Any:
     """
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        return (
-            None if value is None else decode(next(k for k in inner if k is not type(None)), value)
-        )
+        return None if value is None else decode(_chosen(inner, value), value)
     if origin is tuple:
         return _tuple(inner, value)
     if origin and issubclass(origin, Mapping):
@@ -48,6 +46,12 @@ def decode(kind: Any, value: Json) -> Any:
     if dataclasses.is_dataclass(made) and isinstance(made, type):
         return _record(made, inner, value)
     return _single(made, value)
+
+
+def _chosen(inner: tuple[Any, ...], value: Json) -> Any:
+    """Return the one of some kinds that the value was: a text is told from a record, which is a list."""
+    kinds = [kind for kind in inner if kind is not type(None)]
+    return next((kind for kind in kinds if (kind is str) == isinstance(value, str)), kinds[0])
 
 
 def _record(made: type, inner: tuple[Any, ...], value: Json) -> Any:
