@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.actors import model
 from dossier.describe.actors.names import sort_key
-from dossier.index import co_mentions, people
+from dossier.index import co_mentions, groups, people
 from dossier.index.sentences import Sentence, sentences
 from dossier.records import Dossier, Notice, phrase
 
@@ -47,6 +47,7 @@ def assemble(
         notices=tuple(sorted(dict.fromkeys(every), key=_by_place)),
         co_mentions=pairs,
         as_of=settings.as_of,
+        groups=groups.find(linked),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.pages import front
 from dossier.pages.cite import reference
+from dossier.pages.copies import copies
 from dossier.pages.facts import CURATOR, Row, Value, row, rows, words_of
 from dossier.pages.literal import LONG
 from dossier.pages.mentions import first_of_each, pieces, shorten
@@ -76,6 +77,7 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "note": article.note,
         "body": tuple(_body(article, site)),
         "captions": tuple(block.text for block in _kept(article, Kind.CAPTION)),
+        "copies": copies(article, site, heading),
         "dropped": _dropped(article, site),
         "before": before,
         "after": after,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.pages.page import SiteOptions
-    from dossier.records import Actor, Article, Dossier, Phrase
+    from dossier.records import Actor, Article, Dossier, Group, Phrase
 
 UNDATED = "undated"
 """What stands for a period in articles without a date."""
@@ -97,6 +97,15 @@ class Site:
             for identifier in sorted({mention.actor for mention in article.mentions}):
                 found[identifier].append(article)
         return {identifier: tuple(articles) for identifier, articles in found.items()}
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Group, ...]]:
+        """Groups of near-duplicates by the id of each of their articles."""
+        found: defaultdict[str, list[Group]] = defaultdict(list)
+        for group in self.dossier.groups:
+            for identifier in group.articles:
+                found[identifier].append(group)
+        return {identifier: tuple(groups) for identifier, groups in found.items()}
 
     @cached_property
     def by_source(self) -> Mapping[str | None, tuple[Article, ...]]:

@@ -30,8 +30,9 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
         UnreadableSeed: when the page shows no text.
     """
     markup, encoding, lossy = decode(content)
-    tree = LexborHTMLParser(flatten(markup.replace("\x00", "")))
-    said = hints(tree)
+    markup = flatten(markup.replace("\x00", ""))
+    tree = LexborHTMLParser(markup)
+    said = hints(tree, markup)
     walk = Walk(said.get("url", ""))
     if tree.root is not None:
         walk.run(tree.root)

@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from dossier.read import html_dates
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -65,17 +67,29 @@ NODES_AT_MOST = 20_000
 """JSON-LD values looked at; a page may carry a whole catalogue."""
 
 
-def hints(tree: LexborHTMLParser) -> dict[str, str]:
-    """Collect a page's hints; absent ones have no key."""
+def hints(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
+    """Collect a page's hints; absent ones have no key. `published_by` says what the date stands on."""
     said: dict[str, str] = {}
-    linked = _linked(tree)
-    for source in (_meta(tree), linked, _tags(tree)):
+    meta, linked, tags = _meta(tree), _linked(tree), _tags(tree)
+    for source in (meta, linked, tags):
         for name, value in source.items():
             tidy = SPACES.sub(" ", value).strip() if name != "article_body" else value.strip()
             if tidy and name not in said:
                 said[name] = tidy if name == "article_body" else tidy[:LENGTH_AT_MOST]
     if not said.get("url", "").startswith(("http://", "https://")):
         said.pop("url", None)
+    stamps = [source.pop("published", "") for source in (meta, linked)]
+    day, grounds = html_dates.published(
+        markup, tree, stamps, tags.get("url") or said.get("url", "")
+    )
+    said.pop("published", None)
+    if day:
+        # the stamp that gives the day gives its time too
+        full = [stamp for stamp in (*stamps, tags.get("time", "")) if html_dates.day(stamp) == day]
+        said |= {
+            "published": full[0].strip()[:LENGTH_AT_MOST] if full else day,
+            "published_by": grounds,
+        }
     return dict(sorted(said.items()))
 
 

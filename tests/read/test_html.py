@@ -127,6 +127,7 @@ def test_hints_come_from_meta_tags_and_linked_data() -> None:
         "author": "A. Lenoir",
         "lang": "fr",
         "published": "2024-09-20",
+        "published_by": "declared",
         "site_name": "Le Quai",
         "title": "Le port",
         "url": "https://a.example/port",
