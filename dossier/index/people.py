@@ -154,6 +154,6 @@ def _linked(article: Article, renamed: Mapping[str, str], actors: Mapping[str, A
         for quote in article.quotes
     )
     mentions = tuple(replace(mention, actor=now(mention.actor)) for mention in article.mentions)
-    return replace(
-        article, actors=tuple(actors[one] for one in named), mentions=mentions, quotes=quotes
-    )
+    roles = tuple(replace(role, actor=now(role.actor)) for role in article.roles)
+    people = tuple(actors[one] for one in named)
+    return replace(article, actors=people, mentions=mentions, quotes=quotes, roles=roles)

@@ -39,7 +39,10 @@ _VERBS = "explique|indique|réplique|communique|critique|applique|revendique|imp
 _NOT_VERB = rf"(?!(?:{_VERBS})\b)"
 _NOT_TITLE = r"(?!(?:M|MM|Mr|Mme|Mlle|Me|Dr|Pr|Mgr)\b)"
 _SIGN = r"(?: \([A-Z]\w{1,9}\))?+"
-_CLOSED = re.compile(r" ?(?:[,.;:)\n\"]|$)")
+_CLOSED = re.compile(
+    r" ?(?:[,.;:)\n\"]|$)| (?:depuis|et|entre|jusqu|sous|dans|qui|dont|since|who|and|from)\b"
+)
+"""What ends a function: a mark, or a word that no function goes on with."""
 
 
 @functools.cache
@@ -90,7 +93,9 @@ def _beside(document: RawDocument, mention: Mention, bounds: tuple[int, int]) ->
     first, last = max(bounds[0], mention.start - REACH), min(bounds[1], mention.end + REACH)
     after = straight(document.text[mention.end : last])
     places = []
-    if stretch := _before(straight(document.text[first : mention.start]), closed=bool(_CLOSED.match(after))):
+    if stretch := _before(
+        straight(document.text[first : mention.start]), closed=bool(_CLOSED.match(after))
+    ):
         places.append((first + stretch[0], first + stretch[1]))
     if stretch := _after(after):
         places.append((mention.end + stretch[0], mention.end + stretch[1]))

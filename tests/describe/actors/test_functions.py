@@ -1,0 +1,96 @@
+"""Functions beside persons' names, on either side, and what only looks like one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dossier.describe import actors
+from dossier.describe.actors import functions
+from dossier.records import (
+    Article,
+    Authority,
+    Block,
+    Kind,
+    RawDocument,
+    Settings,
+    Verdict,
+    phrase,
+)
+
+KEPT = Verdict(keep=True, kind=Kind.BODY, rule="test", reason=phrase("test"))
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    """Return persons' ids with the functions found, each checked against its span."""
+    document = RawDocument("seeds/a.txt", "", "text/plain", text)
+    blocks = (Block(0, len(text), text, KEPT),)
+    settings = Settings(recogniser="rules")
+    found, mentions = actors.find(document, blocks, "fr", Authority(), settings)
+    article = Article("a", document, blocks, actors=found, mentions=mentions)
+    read = functions.find(article, Authority(), settings)
+    for role in read.roles:
+        assert text[role.start : role.end] == role.text
+    return [(role.actor, role.text) for role in read.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "function"),
+    [
+        ("Le président serbe Marko Ilić parle.", "président serbe"),
+        ("Le Premier ministre kosovar, Marko Ilić, parle.", "Premier ministre kosovar"),
+        ("Le ministre russe des Affaires étrangères Marko Ilić parle.", "ministre russe des Affaires étrangères"),
+        ("Le secrétaire général délégué de l’OTAN, M. Marko Ilić.", "secrétaire général délégué de l’OTAN"),
+        ("La porte-parole du ministère des affaires étrangères Maria Belin a dit non.", "porte-parole du ministère des affaires étrangères"),
+        ("Ana Belin, présidente de la Commission européenne, parle.", "présidente de la Commission européenne"),
+        ("Ana Belin (ministre de la Défense) parle.", "ministre de la Défense"),
+        ("Hier, M. Ilić, Premier ministre du Kosovo depuis 2021, parlait.", "Premier ministre du Kosovo"),
+        ("L’ancien conseiller à la sécurité nationale américain, John Marlow, parle.", "ancien conseiller à la sécurité nationale américain"),
+        ("Le ministre de l’Économie et des Finances, Marko Ilić, parle.", "ministre de l’Économie et des Finances"),
+        ("La vice-Première ministre Ana Belin parle.", "vice-Première ministre"),
+        ("The President of the Republic of Serbia, Marko Ilić, spoke.", "President of the Republic of Serbia"),
+    ],
+)  # fmt: skip
+def test_a_function_is_kept_whole(text: str, function: str) -> None:
+    assert [found for _, found in roles(text)] == [function]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après sa rencontre avec le président serbe, Emmanuel Macron a dit non.",
+        "Son homologue serbe Marko Ilić parle.",
+        "Le président a dit non à M. Ilić.",
+        "Le maire de Lyon a reçu M. Ilić hier.",
+        "M. Ilić et le ministre sont là.",
+    ],
+)
+def test_what_belongs_to_another_is_no_function_of_the_name(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_a_hostile_line_costs_no_more_than_its_length() -> None:
+    text = ("Le président " + "de la " * 3000 + "M. Ilić, " + "président de la " * 3000) * 2
+    began = time.process_time()
+    roles(text)
+    assert time.process_time() - began < 5
+
+
+def test_roles_follow_their_person_through_the_dossier() -> None:
+    from dossier import index
+
+    document = RawDocument("seeds/b.txt", "", "text/plain", "Le président Vucic parle.")
+    blocks = (Block(0, len(document.text), document.text, KEPT),)
+    rules = Settings(recogniser="rules")
+    found, mentions = actors.find(document, blocks, "fr", Authority(), rules)
+    short = functions.find(
+        Article("b", document, blocks, actors=found, mentions=mentions), Authority(), rules
+    )
+    long = RawDocument("seeds/a.txt", "", "text/plain", "Le ministre Aleksandar Vučić parle.")
+    blocks = (Block(0, len(long.text), long.text, KEPT),)
+    found, mentions = actors.find(long, blocks, "fr", Authority(), rules)
+    full = Article("a", long, blocks, actors=found, mentions=mentions)
+    dossier = index.assemble([full, short], Authority(), rules)
+    roles_ = [role for article in dossier.articles for role in article.roles]
+    assert [(role.actor, role.text) for role in roles_] == [("aleksandar-vucic", "président")]
