@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         ("3 commentaires", "comments"),
         ("Alle Rechte vorbehalten", "legal"),
         ("Читайте также:", "related"),
+        ("Autour du même sujet", "related"),
+        ("Vous pouvez lire la Gazette sur un seul appareil à la fois", "paywall"),
     ],
 )
 def test_furniture_behind_an_article_is_named(
