@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from dossier.describe.actors import kin
 from dossier.describe.actors.names import fold, slug, surname
 from dossier.describe.actors.resolve import best_spelling, fullest
 from dossier.records import Actor, ActorKind, Notice, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dossier.records import Article, Authority
 
@@ -84,10 +85,19 @@ def _renamed(
     }
     surnames = {surname(name) for name in ids if " " in name}
     ids = {name: one for name, one in loose.items() if name in surnames} | ids
-    full = fullest(ids)
+    full = fullest(ids, _same(articles, ids, listed))
     renamed = {ids[name]: ids[full[name]] for name in sorted(ids) if ids[name] != ids[full[name]]}
     renamed = {old: new for old, new in renamed.items() if old not in listed}
     return renamed, _doubts(articles, ids, full)
+
+
+def _same(
+    articles: Sequence[Article], ids: Mapping[str, str], listed: Collection[str]
+) -> dict[str, str]:
+    """Map names to the spelling kept of the same name in other languages, the one of most articles."""
+    named = Counter(actor.id for article in articles for actor in article.actors)
+    ordered = sorted(ids, key=lambda name: (ids[name] not in listed, -named[ids[name]], name))
+    return kin.merged(ordered, {name: one for name, one in ids.items() if one in listed})
 
 
 def _every(articles: Iterable[Article], authority: Authority) -> list[Actor]:

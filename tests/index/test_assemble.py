@@ -38,7 +38,9 @@ def assembled(*articles: Article, known: Authority | None = None) -> Dossier:
     return index.assemble(articles, known or Authority(), RULES)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
+)  # the first example loads the lexicon
 @given(order=st.permutations(TEXTS))
 def test_the_order_of_the_articles_does_not_matter(
     article: Make, order: list[tuple[str, str, str]]
@@ -116,3 +118,22 @@ def test_an_article_that_names_too_many_is_paired_in_part_and_noticed(article: M
     pairs, notices = co_mentions.count([many])
     assert len(pairs) == co_mentions.LIMIT * (co_mentions.LIMIT - 1) // 2
     assert len(notices) == 1
+
+
+def test_a_name_spelt_in_two_languages_is_one_person_and_its_surname_too(article: Make) -> None:
+    dossier = assembled(
+        article("a", "Le président russe Vladimir Poutine parle."),
+        article("b", "Le président Vladimir Putin a parlé. M. Putin part."),
+        article("c", "M. Putin revient."),
+    )
+    persons = [actor.id for actor in dossier.actors if actor.kind is ActorKind.PERSON]
+    assert persons == ["vladimir-poutine"]
+    spellings = {one for actor in dossier.actors for one in actor.spellings}
+    assert {"Vladimir Putin", "Putin"} <= spellings
+
+
+def test_the_curators_spelling_is_the_one_kept(article: Make) -> None:
+    known = Authority(actors=(Actor("sl", "Sergueï Lavrov", ActorKind.PERSON, known=True),))
+    one = article("a", "Le ministre Sergej Lavrov parle.", authority=known)
+    dossier = assembled(one, known=known)
+    assert [actor.id for actor in dossier.actors] == ["sl"]

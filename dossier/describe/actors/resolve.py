@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from dossier.describe.actors import kin
 from dossier.describe.actors.names import PARTICLES, fold, marks, slug, surname
 from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
@@ -62,8 +63,14 @@ def _same_person(short: str, full: str) -> bool:
     return given and set(one[1:]) <= set(other[1:])
 
 
-def fullest(names: Iterable[str]) -> dict[str, str]:
-    """Map each folded person's name to the one fuller name it must be; names in doubt map to themselves."""
+def fullest(names: Iterable[str], same: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Map each folded person's name to the one fuller name it must be; names in doubt map to themselves.
+
+    Args:
+        names: folded names.
+        same: spellings of a name in other languages, with the spelling kept.
+    """
+    kept = same or {}
     every = sorted(set(names))
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in every:
@@ -78,7 +85,8 @@ def fullest(names: Iterable[str]) -> dict[str, str]:
             for one in fuller
             if not any(one != two and _same_person(one, two) for two in fuller)
         ]
-        found[name] = longest[0] if len(longest) == 1 else name
+        meant = {kept.get(one, one) for one in longest}
+        found[name] = kept.get(name) or (meant.pop() if len(meant) == 1 else name)
     return found
 
 
@@ -107,9 +115,10 @@ def group(
     """
     kinds = _kinds(texts, places)
     people = {name for name, kind in kinds.items() if kind is ActorKind.PERSON}
+    frequent = Counter(fold(_text(texts, place)) for place in places)
     surnames = {surname(name) for name in people if " " in name}
     people |= {name for name in kinds if name in surnames}
-    full = fullest(people)
+    full = fullest(people, kin.merged(sorted(people, key=lambda name: (-frequent[name], name))))
     groups: dict[str, Group] = {}
     for place in places:
         name = fold(_text(texts, place))
@@ -177,7 +186,14 @@ def known_person(name: str, people: Sequence[Actor]) -> Actor | None:
         for actor in people
         if any(_same_person(folded, fold(one)) for one in (actor.name, *actor.spellings))
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    if fitting or (sound := kin.key(folded)) is None:
+        return fitting[0] if len(fitting) == 1 else None
+    alike = [
+        actor
+        for actor in people
+        if any(kin.key(fold(one)) == sound for one in (actor.name, *actor.spellings))
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def actor_of(one: Group, taken: frozenset[str]) -> Actor:
