@@ -6,7 +6,7 @@ Records are frozen: a stage takes one and returns a new one. Offsets are code po
 
 from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Role, Source
 from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Verdict
-from dossier.records.dossier import Article, Authority, CoMention, Dossier, Group, Settings
+from dossier.records.dossier import Article, Authority, CoMention, Dossier, Group, Passage, Settings
 from dossier.records.fact import _PARTIAL, DateClue, Fact, PartialDate, Where
 from dossier.records.message import DossierError, Notice, Phrase, UnreadableSeed, phrase
 from dossier.records.seed import Container, Element, RawDocument
@@ -33,6 +33,7 @@ __all__ = [
     "Mention",
     "Notice",
     "PartialDate",
+    "Passage",
     "Phrase",
     "Quote",
     "RawDocument",

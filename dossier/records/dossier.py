@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A block in another language than its article's."""
+
+    block: int
+    """Index of the block, from 0."""
+    language: str
+    """ISO 639-1 code."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A judged and described article."""
 
@@ -35,6 +45,8 @@ class Article:
     authors: Fact[tuple[str, ...]] | None = None
     language: Fact[str] | None = None
     """ISO 639-1 code."""
+    foreign: tuple[Passage, ...] = ()
+    """Kept blocks that are surely in another language, in order: an English caption in a French article."""
     url: Fact[str] | None = None
     """Original address, http or https."""
     flags: tuple[Fact[str], ...] = ()

@@ -60,3 +60,30 @@ def test_metadata_stands_in_for_a_text_too_short(described: Described) -> None:
         "fr",
         "metadata",
     )
+
+
+def test_an_english_caption_in_a_french_article_is_told(described: Described) -> None:
+    english = "The minister shakes hands with the mayors of the valley in front of the town hall."
+    french = next(iter(TEXTS))
+    article = described([(Kind.BODY, french), (Kind.BODY, french), (Kind.CAPTION, english)])
+    assert [(each.block, each.language) for each in article.foreign] == [(2, "en")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jean Dupont, Marie Durand, Paul Lambert et Anne-Sophie Le Goff, de gauche à droite.",
+        "Facebook, Twitter, LinkedIn, WhatsApp, Telegram, Pinterest, Instagram, YouTube",
+        "Le leader de « Black Lives Matter » a quitté le meeting sous les applaudissements.",
+    ],
+)
+def test_names_and_loan_words_are_no_other_language(described: Described, line: str) -> None:
+    article = described([(Kind.BODY, next(iter(TEXTS))), (Kind.BODY, line)])
+    assert article.foreign == ()
+
+
+@pytest.mark.parametrize("size", [1, 50])
+def test_any_candidates_are_ranked_by_probabilities_that_add_up(size: int) -> None:
+    found = language.rank("Le maire a démissionné. " * size, ("fr", "it", "ja"))
+    assert found[0][0] == "fr"
+    assert abs(sum(share for _, share in found) - 1) < 1e-9
