@@ -7,6 +7,7 @@ import sys
 import click
 
 from dossier import __version__
+from dossier.cli.actors import actors
 from dossier.cli.build import build
 from dossier.cli.explain import explain
 from dossier.cli.export import export
@@ -20,7 +21,7 @@ def dossier() -> None:
     """Turn a folder of raw scraped press articles into a curated dossier."""
 
 
-for command in (build, explain, export, schema):
+for command in (actors, build, explain, export, schema):
     dossier.add_command(command)
 
 

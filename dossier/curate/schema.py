@@ -1,0 +1,111 @@
+"""JSON Schemas of the files that curators write, for editors that check and complete while one types.
+
+They say what the checks of this room say, from the same lists of words; the checks alone decide.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dossier.curate import lists, sidecar
+from dossier.records import ActorKind, Kind
+
+Schema = dict[str, Any]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+TEXT: Schema = {"type": ["string", "integer"], "minLength": 1}
+TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+DATE: Schema = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 9999},
+        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?[?~%]?$"},
+    ]
+}
+SLUG: Schema = {"type": "string", "pattern": "^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,118}[A-Za-z0-9])?$"}
+COUNTRY: Schema = {"type": "string", "pattern": "^[A-Z]{2}$"}
+UNKNOWN: Schema = {"const": sidecar.UNKNOWN}
+LINE: Schema = {"type": ["string", "integer"]}
+LINES: Schema = {"anyOf": [LINE, {"type": "array", "items": LINE}]}
+KINDS: Schema = {
+    "type": "object",
+    "additionalProperties": {"enum": sorted(str(kind) for kind in Kind)},
+}
+ORDERS: Schema = {"keep": LINES, "drop": LINES, "kind": KINDS}
+
+
+def _mapping(properties: Schema, required: tuple[str, ...] = ()) -> Schema:
+    found: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return found | ({"required": list(required)} if required else {})
+
+
+ACTOR = _mapping(
+    {
+        "id": SLUG,
+        "name": TEXT,
+        "kind": {"enum": [str(kind) for kind in ActorKind]},
+        "spellings": TEXTS,
+        "qid": {"type": "string", "pattern": "^Q[1-9][0-9]{0,11}$"},
+        "country": COUNTRY,
+        "note": TEXT,
+    },
+    ("name", "kind"),
+)
+SOURCE = _mapping(
+    {
+        "id": SLUG,
+        "name": TEXT,
+        "domain": {"type": "string"},
+        "kind": {"enum": list(lists.KINDS_OF_SOURCE)},
+        "country": COUNTRY,
+        "note": TEXT,
+        "reuse": TEXT,
+        "spellings": TEXTS,
+        "layout": TEXTS,
+    },
+    ("name",),
+)
+LISTED = _mapping({**SOURCE["properties"], "lines": _mapping(ORDERS)}, ("name",))
+"""An outlet of `_sources.yml`, which may give orders about the lines of all its articles."""
+ACTORS: Schema = {"type": ["array", "null"], "items": {"anyOf": [ACTOR, TEXT]}}
+
+
+def _actors() -> Schema:
+    entries = {"actors": ACTORS, "ignore": {"type": ["array", "null"], "items": TEXT}}
+    return {"anyOf": [_mapping(entries), ACTORS]}
+
+
+def _sources() -> Schema:
+    entries: Schema = {"type": ["array", "null"], "items": LISTED}
+    return {"anyOf": [_mapping({"sources": entries}), entries]}
+
+
+def _sidecar() -> Schema:
+    outlet: Schema = {"anyOf": [TEXT, SOURCE]}
+    flags = {"enum": [*sidecar.FLAGS, sidecar.UNKNOWN]}
+    facts: Schema = {
+        "title": TEXT,
+        "slug": SLUG,
+        **{key: {"anyOf": [DATE, UNKNOWN]} for key in ("published", "updated", "retrieved")},
+        "source": outlet,
+        "via": outlet,
+        "authors": TEXTS,
+        "language": {"type": "string", "pattern": "^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|unknown)$"},
+        "url": {"type": "string", "pattern": "^(https?://.+|unknown)$"},
+        "flags": {"anyOf": [flags, {"type": "array", "items": flags}]},
+        "note": TEXT,
+    }
+    people = _mapping({"add": {"anyOf": [ACTORS, ACTOR, TEXT]}, "drop": TEXTS})
+    return _mapping({**facts, **ORDERS, "actors": people}) | {"type": ["object", "null"]}
+
+
+SCHEMAS = {
+    "actors": ("seeds/_actors.yml: actors of the dossier", _actors),
+    "sources": ("seeds/_sources.yml: outlets of the dossier", _sources),
+    "sidecar": ("The corrections to one seed, in <its full name>.yml", _sidecar),
+}
+
+
+def schema(name: str) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of `actors`, `sources` or `sidecar`."""
+    title, make = SCHEMAS[name]
+    return {"$schema": DRAFT, "title": title, **make()}

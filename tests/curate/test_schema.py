@@ -1,0 +1,70 @@
+"""The schemas for editors say what the checks say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from dossier.curate import KEYS, lists, schema
+from dossier.curate.strict_yaml import load
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def valid(name: str, content: bytes) -> bool:
+    made = schema.schema(name)
+    return jsonschema.Draft202012Validator(made).is_valid(
+        load(content, None if name == "sidecar" else name).values
+    )
+
+
+@pytest.mark.parametrize("name", sorted(schema.SCHEMAS))
+def test_each_is_a_schema(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema.schema(name))
+
+
+def test_the_files_of_this_dossier_are_valid() -> None:
+    assert valid("actors", (SEEDS / "_actors.yml").read_bytes())
+    assert valid("sources", (SEEDS / "_sources.yml").read_bytes())
+    for file in sorted(SEEDS.glob("*.txt.yml")):
+        assert valid("sidecar", file.read_bytes()), file.name
+
+
+def test_a_sidecar_has_the_keys_that_the_checks_know() -> None:
+    assert set(schema.schema("sidecar")["properties"]) == set(KEYS)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "right"),
+    [
+        ("actors", "actors: [{name: A, kind: person, country: 'NO'}]\nignore: [B]", True),
+        ("actors", "actors: [{name: A, kind: person, spelings: [B]}]", False),
+        ("actors", "actors: [{name: A, kind: robot}]", False),
+        ("actors", "actors: [{name: A, kind: person, qid: X1}]", False),
+        ("sources", "sources: [{name: A, kind: press, layout: 'x$'}]", True),
+        ("sources", "sources: [{nom: A}]", False),
+        ("sidecar", "published: 2024-09\ndrop: [12, mots]\nkind: {mots: caption}", True),
+        ("sidecar", "published: 2024\nflags: []\nsource: unknown", True),
+        ("sidecar", "published: hier", False),
+        ("sidecar", "kind: {mots: legend}", False),
+        ("sidecar", "actors: {add: [{name: A, kind: person}], drop: [B]}", True),
+        ("sidecar", "publisehd: 2024", False),
+    ],
+)
+def test_schemas_take_and_refuse_what_the_checks_do(name: str, content: str, right: bool) -> None:
+    assert valid(name, content.encode()) is right
+
+
+@pytest.mark.parametrize("key", sorted(schema.ACTOR["properties"]))
+def test_every_key_of_an_actor_is_one_that_the_list_takes(key: str) -> None:
+    fitting: dict[str, Any] = {"kind": "person", "qid": "Q1", "country": "RS", "id": "a"}
+    lists.actor({"name": "A", "kind": "person", key: fitting.get(key, "A")})
+
+
+@pytest.mark.parametrize("key", sorted(schema.SOURCE["properties"]))
+def test_every_key_of_an_outlet_is_one_that_the_list_takes(key: str) -> None:
+    fitting: dict[str, Any] = {"kind": "press", "country": "RS", "id": "a", "domain": "a.example"}
+    lists.source({"name": "A", key: fitting.get(key, "A")})
