@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority
 from dossier.describe.actors.names import fold
+from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span, longest
 from dossier.lexicon import words
 from dossier.records import ActorKind
@@ -28,8 +29,13 @@ REACH = 45
 
 
 @functools.cache
+def _listed() -> frozenset[str]:
+    return frozenset(map(plain, words("team_names")))
+
+
+@functools.cache
 def _singular() -> re.Pattern[str]:
-    names = "|".join(sorted(words("team_names"), key=lambda one: (-len(one), one)))
+    names = "|".join(sorted(_listed(), key=lambda one: (-len(one), one)))
     article = r"(?<![\w-])(?:[Ll]es? |[Ll]a |[Ll]'|[Dd]u |[Dd]es |[Aa]ux? )"
     return re.compile(rf"{article}(?P<name>{names}){_LINK}\Z")
 
