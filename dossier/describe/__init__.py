@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe import actors, address, authors, dates, flags, language, source, title
+from dossier.describe.actors import functions
 from dossier.records import Article
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ FACTS: tuple[tuple[str, Finder], ...] = (
     ("flags", flags.find),
     ("address", address.find),
     ("actors", _actors),
+    ("functions", functions.find),
 )
 """The facts in the order in which they are looked for; a later one may read those before it."""
 

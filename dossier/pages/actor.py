@@ -10,6 +10,7 @@ from dossier.pages import front
 from dossier.pages.article import PLURAL
 from dossier.pages.entries import entries
 from dossier.pages.facts import Value
+from dossier.pages.functions import functions
 from dossier.pages.page import Page
 from dossier.pages.render import Ready, render
 from dossier.pages.words import ACTORS
@@ -50,6 +51,7 @@ def page(actor: Actor, site: Site) -> Page:
         "found": found,
         "country": territory(actor.country, site) if actor.kind != ActorKind.COUNTRY else "",
         "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
+        "functions": functions(actor, articles, site),
         "entries": entries(articles, site, actor.id),
         "company": [
             (
