@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe import actors, address, authors, dates, flags, language, source, title
+from dossier.describe import (
+    actors,
+    address,
+    authors,
+    dates,
+    events,
+    flags,
+    language,
+    quotes,
+    source,
+    title,
+)
 from dossier.describe.actors import functions
 from dossier.records import Article
 
@@ -35,6 +46,8 @@ FACTS: tuple[tuple[str, Finder], ...] = (
     ("address", address.find),
     ("actors", _actors),
     ("functions", functions.find),
+    ("quotes", quotes.find),
+    ("events", events.find),
 )
 """The facts in the order in which they are looked for; a later one may read those before it."""
 

@@ -69,6 +69,8 @@ def _sections(article: Article, look: Look) -> Iterator[str]:
         yield ""
         yield look.paint(_("Actors"), "head")
         yield from _actors(article, lines, look)
+    yield from _spoken(article, lines, look)
+    yield from _events(article, lines, look)
     yield ""
     yield look.paint(_("Lines"), "head")
     for block in article.blocks:
@@ -154,6 +156,35 @@ def _actors(article: Article, lines: Lines, look: Look) -> Iterator[str]:
         yield from _wrap(f"{visible(actor.name)} [{actor.id}, {actor.kind}]", "  ", look)
         grounds = f"{found} · {at}" if mentions else _("not found in the text")
         yield from (look.paint(line, "grounds") for line in _wrap(grounds, "    ", look))
+
+
+def _spoken(article: Article, lines: Lines, look: Look) -> Iterator[str]:
+    _ = speaker(look.language)
+    if article.quotes:
+        yield ""
+        yield look.paint(_("Quotations"), "head")
+    names = {actor.id: f"{visible(actor.name)} [{actor.id}]" for actor in article.actors}
+    for quote in article.quotes:
+        name = names.get(quote.speaker or "", _("speaker unknown"))
+        yield from _wrap(f"{name}, {quote.kind}", "  ", look)
+        yield from _wrap(visible(" ".join(quote.text.split())), "    ", look)
+        grounds = f"{quote.rule}, {_('line')} {lines.number(quote.start)}"
+        if quote.evidence:
+            grounds += f" · {visible(say(quote.evidence, look.language))}"
+        yield from (look.paint(line, "grounds") for line in _wrap(grounds, "    ", look))
+
+
+def _events(article: Article, lines: Lines, look: Look) -> Iterator[str]:
+    _ = speaker(look.language)
+    if article.events:
+        yield ""
+        yield look.paint(_("Chronology"), "head")
+    for event in article.events:
+        yield from _wrap(visible(event.text), f"  {event.date.edtf:<12}", look)
+        grounds = f"{event.rule}, {_('line')} {lines.number(event.start)}"
+        if event.evidence:
+            grounds += f" · {visible(say(event.evidence, look.language))}"
+        yield from (look.paint(line, "grounds") for line in _wrap(grounds, " " * 14, look))
 
 
 def _block(block: Block, lines: Lines, look: Look) -> Iterator[str]:

@@ -12,6 +12,7 @@ from dossier.pages.entries import entries
 from dossier.pages.facts import Value
 from dossier.pages.functions import functions
 from dossier.pages.page import Page
+from dossier.pages.quotes import utterances
 from dossier.pages.render import Ready, render
 from dossier.pages.words import ACTORS
 from dossier.records import ActorKind
@@ -53,6 +54,7 @@ def page(actor: Actor, site: Site) -> Page:
         "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
         "functions": functions(actor, articles, site),
         "entries": entries(articles, site, actor.id),
+        "said": utterances(site.said.get(actor.id, ()), site, f"[{site.speak('untitled')}]"),
         "company": [
             (
                 Value(site.actors[one].name, target=site.actor_uri(one)),

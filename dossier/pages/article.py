@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dossier.pages import front
+from dossier.pages.body import captions, parts
 from dossier.pages.cite import reference
 from dossier.pages.copies import copies
 from dossier.pages.facts import CURATOR, Row, Value, row, rows, words_of
-from dossier.pages.literal import LONG
-from dossier.pages.mentions import first_of_each, pieces, shorten
+from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
+from dossier.pages.quotes import anchor, anchored, chronology, quotations
 from dossier.pages.render import render, web_address
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
@@ -23,34 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.pages.site import Site
-    from dossier.records import Actor, Article, Block, Fact
+    from dossier.records import Actor, Article, Fact
 
 TAGS = 5
 """Actors given as tags: the ones an article names most."""
 
 DESCRIPTION = 200
 """Code points of the description that search engines and link previews show."""
-
-BULLET = re.compile(r"^(?:[-–—•‣▪*·o]\s+)+")
-"""Marks of a list's item, which the page's own list replaces."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text, perhaps an actor's name that leads to its page."""
-
-    text: str
-    target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph of the page, or a list with its items."""
-
-    kind: str
-    """`lead`, `body`, `heading`, `list`, `quotation`, `table`, or `long` for what Markdown cannot take."""
-    lines: tuple[tuple[Piece, ...], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
@@ -75,8 +54,10 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "flags": _flags(article, site),
         "actors": actors_by_kind(site.main_actors(article), site),
         "note": article.note,
-        "body": tuple(_body(article, site)),
-        "captions": tuple(block.text for block in _kept(article, Kind.CAPTION)),
+        "body": tuple(parts(article, site, {at: anchor(at) for at in anchored(article)})),
+        "quotes": quotations(article, site),
+        "events": chronology(article, site),
+        "captions": captions(article),
         "copies": copies(article, site, heading),
         "dropped": _dropped(article, site),
         "before": before,
@@ -174,41 +155,6 @@ def _flags(article: Article, site: Site) -> tuple[Row, ...]:
         grounds = site.say(flag.evidence) or (f"«\u202f{words}\u202f»" if words else "")
         found.append(replace(row(name, label, (), flag, site), evidence=grounds))
     return tuple(found)
-
-
-def _kept(article: Article, *kinds: Kind) -> Iterator[Block]:
-    return (
-        one
-        for one in article.blocks
-        if one.verdict.keep and one.verdict.kind in kinds and one.text.strip()
-    )
-
-
-def _body(article: Article, site: Site) -> Iterator[Part]:
-    """Yield the paragraphs of the running text; items of a list that follow each other make one list."""
-    links = first_of_each(article)
-    told = [(at, one) for at, one in enumerate(article.blocks) if one.in_text and one.text.strip()]
-    for kind, run in groupby(told, key=_kind):
-        if kind == Kind.LIST:
-            yield Part("list", tuple(_item(block.text) for _, block in run))
-            continue
-        for at, block in run:
-            spans = () if kind in (Kind.HEADING, "long") else links.get(at, ())
-            line = tuple(
-                Piece(text, site.actor_uri(actor) if actor in site.actors else "")
-                for text, actor in pieces(block.text, spans)
-            )
-            yield Part(kind, (line,))
-
-
-def _kind(told: tuple[int, Block]) -> str:
-    """Return how a block is printed: by its kind, unless it is too long for Markdown."""
-    _, block = told
-    return "long" if len(block.text) > LONG else block.verdict.kind.value
-
-
-def _item(text: str) -> tuple[Piece, ...]:
-    return (Piece(BULLET.sub("", text)),)
 
 
 def _dropped(article: Article, site: Site) -> tuple[Dropped, ...]:

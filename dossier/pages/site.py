@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.pages.page import SiteOptions
-    from dossier.records import Actor, Article, Dossier, Group, Phrase
+    from dossier.records import Actor, Article, Dossier, Group, Phrase, Quote
 
 UNDATED = "undated"
 """What stands for a period in articles without a date."""
@@ -97,6 +97,16 @@ class Site:
             for identifier in sorted({mention.actor for mention in article.mentions}):
                 found[identifier].append(article)
         return {identifier: tuple(articles) for identifier, articles in found.items()}
+
+    @cached_property
+    def said(self) -> Mapping[str, tuple[tuple[Article, Quote], ...]]:
+        """Quotations by the id of their speaker, with their articles; the oldest first, undated ones last."""
+        found: defaultdict[str, list[tuple[Article, Quote]]] = defaultdict(list)
+        for article in self.dossier.articles:
+            for quote in article.quotes:
+                if quote.speaker:
+                    found[quote.speaker].append((article, quote))
+        return {identifier: tuple(quotes) for identifier, quotes in found.items()}
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[Group, ...]]:

@@ -23,7 +23,7 @@ def said() -> list[str]:
             r'(?:speak|speaker\([^)]*\)|plural)\(([^()]*"[^()]*)\)', path.read_text("utf-8")
         ):
             found |= set(re.findall(r'"([^"]+)"', call))
-    for table in (words.KINDS, words.ACTORS, words.FLAGS, words.SOURCES, PLURAL):
+    for table in (words.KINDS, words.ACTORS, words.FLAGS, words.SOURCES, words.QUOTES, PLURAL):
         found |= set(table.values())
     return sorted(found)
 

@@ -15,6 +15,8 @@ from dossier.describe.dates import absolute, tense, words
 from dossier.records import Kind, Where
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.records import Article, PartialDate, Settings
 
 _LOOK_BEHIND = 40
@@ -73,12 +75,17 @@ def told(article: Article) -> list[Told]:
     return sorted(found, key=lambda each: (each.where.start, each.where.end))
 
 
+def bare_years(folded: str) -> Iterator[re.Match[str]]:
+    """Yield the years that stand in folded text without day and month (group `year`); counts are none."""
+    for match in islice(_years().finditer(folded), MOST):
+        if not words.counted().match(folded[match.end() : match.end() + _LOOK_BEHIND]):
+            yield match
+
+
 def _bare_years(raw: str, number: int, offset: int, kind: Kind, language: str) -> list[Told]:
     folded, found = words.fold(raw), []
-    for match in islice(_years().finditer(folded), MOST):
+    for match in bare_years(folded):
         behind = folded[max(0, match.start("year") - _LOOK_BEHIND) : match.start("year")]
-        if words.counted().match(folded[match.end() : match.end() + _LOOK_BEHIND]):
-            continue
         said = tense.of(raw, match.start("year"), match.end("year"), language)
         if words.before("ahead").search(behind):
             said = "future"

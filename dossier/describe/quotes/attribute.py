@@ -1,0 +1,213 @@
+"""Whose words a quotation holds: the attribution beside it, in it, before it, or in the sentence around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.describe.quotes.frame import ADJACENT, according, forward, inverted, subject
+from dossier.describe.quotes.parties import Party
+from dossier.describe.quotes.verbs import adverbs
+
+if TYPE_CHECKING:
+    from dossier.describe.quotes.frame import Frame
+    from dossier.describe.quotes.units import Words
+    from dossier.describe.quotes.verbs import Saying
+
+_BEHIND = re.compile(r"[\s,.–—-]*(?:comme |ainsi que |as )?\Z")
+_LONE = re.compile(
+    r"[\s,.–—-]*(?P<name>(?:[\w.'-]+ ){0,3}[A-ZÀ-Ý][\w.'-]+)(?:, [^.;:!?]{2,120},)? ?"
+)
+"""A name that nobody recognised, between a quotation and its verb."""
+_BARE = re.compile(r"(?:(?! que | qu')[^,.;:]){0,50}[,.;]|\s*\Z")
+_QUE = re.compile(r",?\s?(?:que|qu'|that)(?!\w)|\s?qu'", re.IGNORECASE)
+_INTRODUCED = re.compile(r"(?:(?<!\w)que|qu'|(?<!\w)that)\s?\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?<![\w'])(?:que|that)(?!\w)|(?<!\w)qu'", re.IGNORECASE)
+_OBJECT = re.compile(
+    r",?\s?(?:[\w'-]+,?\s){0,4}(?:[\w-]+')?\Z|\s(?:[\w'-]+\s){0,9}(?:comme|de|d'|as)(?: une?| an?)?\s?\Z"
+)
+_DIRECT = re.compile(
+    r",?\s?(?:(?:lui|elle|quant à lui|quant à elle|aussi|également|notamment|ainsi),? )?(?:(?:comme|de|d'|as|for|of|the|an?|une?|le|la|les|l'|des|du|cette|ce|cet|ces"
+    r"|son|sa|ses|leur|leurs|à|his|her|its|their) ?){0,2}(?:[\w-]+ )?\Z",
+    re.IGNORECASE,
+)
+_CALLING = frozenset({"qualifier", "traiter", "taxer", "accuser", "juger", "considérer", "estimer", "décrire", "présenter", "dépeindre", "call", "describe",
+                      "brand", "label", "dub", "dismiss", "condemn", "denounce", "hail", "accuse", "se_dire", "se_déclarer", "parler"})  # fmt: skip
+_INFINITIVE = re.compile(r"(?<!\w)(?:à|de|d'|pour|to) ?(?:ne (?:pas|jamais) )?\w+(?:er|ir|re|oir)(?!\w)|(?<!\w)to \w+", re.IGNORECASE)  # fmt: skip
+_WHOM = re.compile(r"(?:^|[.;:] ?)(?:Pour|For|To) \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says it, by which words."""
+
+    rule: str
+    """`after`, `before`, `colon`, `according-to`, `inside`, `incise`."""
+    scope: str
+    """How the words hang on: `whole`, `continued`, `after`, `that`, `clause`, `name`, `object`, `far`."""
+    party: Party | None
+    start: int
+    """Where the words of the attribution stand."""
+    end: int
+
+
+def of(frame: Frame, words: Words, language: str) -> Attribution | None:
+    """Return the attribution that a quotation has in its own sentence, or None."""
+    behind = after(frame, words, language)
+    ahead = before(frame, words, language)
+    if behind and ahead and _embedded(frame, words):
+        return ahead
+    return behind or ahead or incise(frame, words) or colon(frame, words)
+
+
+def _embedded(frame: Frame, words: Words) -> bool:
+    """Say whether a quotation continues a clause: it begins small, behind a word of the sentence."""
+    ahead = frame.between(frame.start, words.start).rstrip()
+    small = frame.unit.text[words.first : words.first + 1].islower()
+    return small and bool(ahead) and (ahead[-1].isalnum() or ahead[-1] == "'")
+
+
+def _made(rule: str, scope: str, party: Party | None, verb: Saying) -> Attribution:
+    if party is None:
+        return Attribution(rule, scope, None, verb.start, verb.end)
+    return Attribution(rule, scope, party, min(party.start, verb.start), max(party.end, verb.end))
+
+
+def after(frame: Frame, words: Words, language: str) -> Attribution | None:  # noqa: PLR0911 - cases in order, each with its answer
+    """Return the attribution right behind a quotation: « … », a déclaré X; « … », selon X."""
+    ahead = frame.text[words.end : frame.end]
+    named = according(language).match(ahead, len(ahead) - len(ahead.lstrip(" ,–—")))
+    if named:
+        party = next((one for one in frame.parties if one.start >= words.end), None)
+        if party and party.start - words.end - named.end() <= 1:
+            return Attribution("according-to", "after", party, words.end + named.start(), party.end)
+    colon_ = re.match(r"\s?: (?=\w)", ahead)
+    first = next((one for one in frame.parties if one.start >= words.end), None)
+    if (
+        colon_
+        and first
+        and first.start == words.end + colon_.end()
+        and first.kind in {"name", "role", "body"}
+    ):
+        return Attribution("after", "after", first, first.start, first.end)
+    verb = next((one for one in frame.verbs if one.start >= words.end), None)
+    if verb is None or verb.mood != "finite" or verb.negated:
+        return None
+    gap = frame.between(words.end, verb.start)
+    if _BEHIND.fullmatch(gap) and verb.form.verb != "tell":
+        party = subject(frame, verb) if verb.pronoun else forward(frame, verb)
+        told = verb.pronoun or party or ("," in gap and _BARE.match(frame.text, verb.end))
+        return _made("after", "after", party, verb) if told else None
+    lone = _LONE.fullmatch(gap)
+    if lone and (first is None or first.start >= verb.start or first.kind == "other"):
+        stranger = Party(words.end + lone.start("name"), words.end + lone.end("name"), "other")
+        return _made("after", "after", stranger, verb)
+    if first is None or first.end > verb.start or first.kind == "other" or _QUE.match(frame.text, verb.end):  # fmt: skip
+        return None
+    close = _BEHIND.fullmatch(frame.between(words.end, first.start))
+    between = frame.between(first.end, verb.start)
+    apposed = re.fullmatch(r", [^.;:!?]{2,120}, ?", between)
+    if close and (
+        apposed
+        or ADJACENT.fullmatch(between)
+        or re.fullmatch(rf"\s*{adverbs(language)}\s*", between)
+    ):
+        return _made("after", "after", first, verb)
+    return None
+
+
+def before(frame: Frame, words: Words, language: str) -> Attribution | None:
+    """Return the nearest attribution before a quotation in its sentence."""
+    verb = next((one for one in reversed(frame.verbs) if one.end <= words.start), None)
+    named = _according(frame, words, language)
+    if named and (verb is None or named.start > verb.start):
+        return named
+    if verb is None or verb.negated:
+        return None
+    between = frame.between(verb.end, words.start)
+    if ";" in between:
+        return None
+    scope = _scope(verb, between, frame.unit.text[words.first : words.first + 1])
+    party = subject(frame, verb)
+    if party is None and verb.pronoun in {"on", "je", "nous", "vous", "tu"}:
+        return None
+    if between.rstrip().endswith(",") and _spoken_for(frame, verb):
+        scope = "continued"
+    return _made("before", scope, party, verb)
+
+
+def _spoken_for(frame: Frame, verb: Saying) -> bool:
+    """Say whether a verb stands right behind an earlier quotation, which goes on behind it."""
+    earlier = [one for one in frame.words if one.end <= verb.start]
+    if not earlier:
+        return False
+    since = earlier[-1].end
+    ahead = frame.between(since, verb.start)
+    party = next(
+        (one for one in frame.parties if since <= one.start and one.end <= verb.start), None
+    )
+    return bool(_BEHIND.fullmatch(ahead) or (party and _BEHIND.fullmatch(frame.between(since, party.start))))  # fmt: skip
+
+
+def _scope(verb: Saying, between: str, first: str) -> str:
+    """Say how a quotation hangs on the verb before it."""
+    bare = between.rstrip()
+    if bare.endswith(":") or (bare.endswith(",") and first.isupper()) or not bare:
+        return "whole" if bare or first.isupper() else "name" if verb.form.names else "object"
+    if _INTRODUCED.search(between):
+        return "that"
+    if _CLAUSE.search(between) and verb.form.says:
+        return "clause"
+    close = _OBJECT.fullmatch(between) and not _INFINITIVE.search(between)
+    if close and verb.form.names and (_DIRECT.fullmatch(between) or verb.form.verb in _CALLING):
+        urging = verb.form.verb in {"appeler", "exhorter", "inviter", "menacer", "demander", "proposer", "call_for"}  # fmt: skip
+        return "name" if not urging or re.fullmatch(r"\s?(?:à|de|d'|à la|à l'|for|an?) ?(?:une? )?", between) else "far"  # fmt: skip
+    return "object" if close and verb.form.says else "far"
+
+
+def _according(frame: Frame, words: Words, language: str) -> Attribution | None:
+    """Return « selon X » in the sentence before a quotation."""
+    for party in reversed(frame.parties):
+        if party.end > words.start or party.kind == "other":
+            continue
+        ahead = frame.between(max(frame.start, party.start - 40), party.start)
+        found = re.search(
+            according(language).pattern.replace(r"(?=\S)", r"\Z"), ahead, re.IGNORECASE
+        )
+        opens = found or (party.kind != "other" and _WHOM.search(frame.between(frame.start, party.start))
+                          and frame.text[party.end : party.end + 1] == ",")  # fmt: skip
+        if opens:
+            start = party.start - (len(ahead) - found.start()) if found else frame.start
+            bare = frame.between(party.end, words.start).strip(" ,")
+            scope = "whole" if not bare or bare.endswith(":") else "clause"
+            return Attribution("according-to", scope, party, start, party.end)
+    return None
+
+
+def incise(frame: Frame, words: Words) -> Attribution | None:
+    """Return an attribution further on that covers the whole sentence: …, a déclaré X."""
+    verb = next((one for one in frame.verbs if one.start >= words.end), None)
+    if (
+        verb is None
+        or verb.mood != "finite"
+        or verb.negated
+        or not inverted(frame, verb)
+        or verb.form.verb == "tell"
+    ):
+        return None
+    if not frame.between(frame.start, verb.start).rstrip().endswith((",", "»", "–", "—")):
+        return None
+    party = subject(frame, verb) if verb.pronoun else forward(frame, verb)
+    return _made("incise", "clause", party, verb) if party else None
+
+
+def colon(frame: Frame, words: Words) -> Attribution | None:
+    """Return the sentence's first party where a colon alone leads to the quotation: X : « … »."""
+    ahead = frame.between(frame.start, words.start).rstrip()
+    if not ahead.endswith(":"):
+        return None
+    party = frame.speaker(frame.start, words.start)
+    if party is None:
+        return None
+    return Attribution("colon", "whole", party, party.start, party.end)

@@ -1,0 +1,147 @@
+"""Functions compared: « le président serbe » and « président de la Serbie », « chef du gouvernement » and « Premier ministre »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors import authority
+from dossier.describe.actors.names import fold
+from dossier.lexicon import table
+from dossier.records import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dossier.records import Actor
+
+_EMPTY = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "et",
+        "au",
+        "aux",
+        "a",
+        "en",
+        "pour",
+        "par",
+        "sur",
+        "the",
+        "of",
+        "and",
+        "for",
+        "to",
+        "an",
+        "ancien",
+        "ancienne",
+        "ex",
+        "nouveau",
+        "nouvelle",
+        "actuel",
+        "actuelle",
+        "former",
+        "new",
+        "current",
+        "acting",
+        "jeune",
+        "tres",
+        "haut",
+        "haute",
+        "chef",
+        "cheffe",
+        "dit",
+        "puissant",
+        "puissante",
+        "influent",
+        "influente",
+        "principal",
+        "principale",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function as it is compared."""
+
+    head: str
+    codes: frozenset[str]
+    """Countries."""
+    rest: frozenset[str]
+    """Other words."""
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person with a function that the article gives."""
+
+    actor: str
+    function: Function
+
+
+def modifiers(title: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what narrows a function: country codes, and other words folded and without endings."""
+    codes, rest = set(), set()
+    demonyms = authority.demonyms()
+    for word in fold(title).split():
+        if word in demonyms:
+            codes.add(demonyms[word])
+        elif word not in _EMPTY and len(word) > 1:
+            rest.add(re.sub(r"e?s?\Z", "", word))
+    return frozenset(codes), frozenset(rest)
+
+
+def function(title: str, head: str, countries: Mapping[str, str]) -> Function:
+    """Return a function as it is compared: « chef de la diplomatie serbe » is a minister of foreign affairs."""
+    listed = table("bearers")
+    plain = fold(title)
+    for phrase, meant in sorted(listed["synonyms"].items(), key=lambda one: -len(one[0])):
+        if plain.startswith(phrase) or plain == phrase:
+            title = f"{meant} {plain[len(phrase) :]}"
+            head = meant if meant == "premier ministre" else meant.split()[0]
+            break
+    plain = f" {fold(title)} "
+    codes = set()
+    for name, code in countries.items():
+        if f" {name} " in plain:
+            plain = plain.replace(f" {name} ", " ")
+            codes.add(code)
+    folded = fold(head)
+    rest = plain.replace(f" {folded} ", " ", 1)
+    more, words = modifiers(rest)
+    known = listed["classes"].get(folded, folded).replace(" ", "")
+    generic = folded in {fold(word) for word in listed["generic"].split()}
+    short = known if known in {"chef", "premierministre"} else known[:6] if known.startswith("vice") else known[:5]  # fmt: skip
+    return Function(short, frozenset(codes) | more, words, generic)
+
+
+def countries(actors: Iterable[Actor]) -> dict[str, str]:
+    """Return the folded names of the article's countries with their codes, longest first."""
+    names = {
+        fold(name): one.country
+        for one in actors
+        if one.kind is ActorKind.COUNTRY and one.country
+        for name in (one.name, *one.spellings)
+    }
+    return dict(sorted(names.items(), key=lambda one: (-len(one[0]), one[0])))
+
+
+def fit(asked: Function, borne: Function) -> int:
+    """Return how well a function asked for fits one borne; 0 where it does not."""
+    if asked.head != borne.head and not (asked.generic and (asked.codes & borne.codes or asked.rest & borne.rest)):  # fmt: skip
+        return 0
+    if asked.codes and borne.codes and not asked.codes & borne.codes:
+        return 0
+    if asked.rest and borne.rest and not asked.rest & borne.rest:
+        return 0
+    same = asked.head == borne.head
+    return 1 + 4 * same + 2 * bool(asked.codes & borne.codes) + len(asked.rest & borne.rest)

@@ -1,0 +1,239 @@
+"""Who can be the subject of a verb: names with what stands before them, functions, pronouns, other nouns."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors.names import fold
+from dossier.describe.quotes import titles
+from dossier.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.describe.quotes.verbs import Saying
+
+LONGEST_TITLE = 160
+"""Characters of the longest function looked at: « le représentant spécial de l'Union européenne pour le dialogue … »."""
+
+_GOVERNING = re.compile(
+    r"(?:^|[^\w'-])(?:à|de|d'|avec|par|pour|contre|chez|sur|sous|dans|en|après|avant|vers|envers|devant|entre|depuis|durant|pendant"
+    r"|malgré|via|sans|jusqu'à|auprès de|hors|comme|outre|parmi|dès|sauf|concernant|of|by|with|to|in|for|from|at|on|against|about|after"
+    r"|before|between|under|over|through|than|as|into|during|without|alongside"
+    r"|quotidien|journal|agence|chaîne|radio|magazine|hebdomadaire|site|réseau social|télévision|newspaper|agency|broadcaster) ?\Z",
+    re.IGNORECASE,
+)
+_MODIFYING = re.compile(
+    r"'s? |[ -](?:officials?|authorities|inspectors|lawmakers|troops|forces|police|army|sources?|media|diplomats?|leaders|residents|investigators)(?!\w)"
+)
+"""What shows that a name only modifies the noun behind it: « Canada's inspectors », « US officials »."""
+_OF = re.compile(r"(?:^|\W)(?:de la|de l'|de|du|des|d'|of) ?\Z", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,| et| and| ou| or|,? ainsi que) \Z")
+_HONORIFIC = re.compile(r"(?:^|(?<=[^\w]))(?P<word>M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?|Me|Mgr|Sir|Lord|Lady|Maître) \Z")  # fmt: skip
+_ARTICLE = re.compile(
+    r"(?:^|(?<=[^\w'-]))(?P<word>le|la|les|l'|du|des|au|aux|the) ?\Z", re.IGNORECASE
+)
+_PRONOUN = re.compile(
+    r"(?<![\w'-])(?P<word>il|elle|ils|elles|(?:(?<=[Ss]elon )|(?<=[Dd]'après )|(?<=[Pp]our ))(?:lui|eux)|celui-ci|celle-ci|ce dernier|cette dernière|l'intéressée?|he|she|they|the latter)(?![\w'-])"
+    r"(?! (?:y a|y avait|faut|fallait|s'agit|s'agissait|semble|reste|existe|suffit|convient|pleut)\b)",
+    re.IGNORECASE,
+)
+_OTHER = {
+    "fr": re.compile(
+        r"(?<![\w'-])(?P<word>l'|(?:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|plusieurs|certains|certaines|des|quelques|beaucoup"
+        r"|deux|trois|quatre|cinq|dix) )(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|jour|semaine|mois|année|an|veille"
+        r"|lendemain|même|week-end|a|ont|avait|est|premier|\d)\b)(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>on|nul|personne|chacun)(?![\w'-])",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<![\w'-])(?P<word>(?:the|an?|his|her|its|their|some|several|many|two|three) )(?!(?:day|week|month|year|morning|same)\b)"
+        r"(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>someone|people|sources?)(?![\w'-])",
+        re.IGNORECASE,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention in a unit, offsets in its text."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone or something that a text names, outside quotations; offsets in the unit."""
+
+    start: int
+    """The first word, article and form of address included."""
+    end: int
+    kind: str
+    """`name`, `role`, `body` (« le ministère »), `pronoun` or `other`."""
+    actor: str | None = None
+    """The actor named."""
+    word: str = ""
+    """The pronoun, or the head of the function or noun, as spelt."""
+    title: str = ""
+    """The function's words, its head first."""
+    determiner: str = ""
+    governed: bool = False
+    """True behind a preposition: no subject."""
+    second: bool = False
+    """True behind « et »: the party before is the first of both."""
+
+
+def parties(
+    text: str, named: Sequence[Named], verbs: Sequence[Saying], language: str
+) -> list[Party]:
+    """Find the parties of a unit, in order of place, never overlapping.
+
+    Args:
+        text: the unit's text with quoted words blanked.
+        named: the mentions outside quotations, in order of place.
+        verbs: its verbs of saying, which end a function.
+        language: of the text; English articles are read in English, French ones in all others.
+    """
+    known = "en" if language == "en" else "fr"
+    roles = _roles(text, named, [verb.start for verb in verbs], known)
+    held = [(one.start, one.end) for one in roles]
+    names = [_name(text, one) for one in named if not _inside(held, one.start, one.end)]
+    found = sorted([*roles, *names], key=lambda one: one.start)
+    found = _add(found, [_pronoun(match) for match in _PRONOUN.finditer(text)])
+    found = _add(found, [_other(match) for match in _OTHER[known].finditer(text)])
+    return _governed(text, _with_nouns(text, found, named))
+
+
+def _with_nouns(text: str, found: Sequence[Party], named: Sequence[Named]) -> list[Party]:
+    """Join a noun to the person's name right behind it: « le guide Lucas Fabre »."""
+    people = {one.actor for one in named if one.person}
+    joined: list[Party] = []
+    for party in found:
+        before = joined[-1] if joined else None
+        apart = text[before.end : party.start] if before else ""
+        if (
+            before
+            and before.kind == "other"
+            and party.actor in people
+            and apart == " "
+            and not party.title
+        ):
+            noun = replace(party, start=before.start, word=before.word, title=before.word, determiner=before.determiner)  # fmt: skip
+            joined[-1] = noun
+            continue
+        joined.append(party)
+    return joined
+
+
+def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    place = bisect_right(spans, (start, len(spans) + end + start)) - 1
+    return place >= 0 and spans[place][0] <= start < spans[place][1]
+
+
+def _add(found: list[Party], more: Sequence[Party]) -> list[Party]:
+    spans = [(one.start, one.end) for one in found]
+    starts = [start for start, _ in spans]
+    free = [
+        one
+        for one in more
+        if not _inside(spans, one.start, one.end)
+        and not (
+            (place := bisect_left(starts, one.start)) < len(starts) and starts[place] < one.end
+        )
+    ]
+    return sorted([*found, *free], key=lambda one: one.start)
+
+
+def _roles(text: str, named: Sequence[Named], stops: Sequence[int], language: str) -> list[Party]:
+    """Find the functions, each with the person's name that follows it."""
+    starts = [one.start for one in named]
+    found: list[Party] = []
+    for match in titles.heads().finditer(text):
+        if found and match.start("head") < found[-1].end:
+            continue
+        start, determiner, between = titles.opening(text, match, language)
+        limit = min(len(text), match.end() + LONGEST_TITLE)
+        place = bisect_left(stops, match.end())
+        limit = min(limit, stops[place]) if place < len(stops) else limit
+        holder = _holder(text, named, bisect_left(starts, match.end()), limit)
+        end = min(titles.ends(text, match.end(), limit), holder.start if holder else limit)
+        title = text[match.start("head") : end].rstrip(" ,")
+        if between:
+            title += " " + between.strip()
+        if holder and text[end : holder.start].strip() in {"", ","}:
+            found.append(
+                Party(start, holder.end, "name", holder.actor, match["head"], title, determiner)
+            )
+        elif determiner or _bare(text, start):
+            solid = match.start("head") + len(text[match.start("head") : end].rstrip(" ,"))
+            found.append(Party(start, solid, "role", None, match["head"], title, determiner))
+    return found
+
+
+def _bare(text: str, start: int) -> bool:
+    """Say whether a function may stand without an article: after a comma or at the beginning."""
+    before = text[max(0, start - 3) : start]
+    return not before.strip() or before.rstrip()[-1:] in {",", "(", "–", "—", ".", ":"}
+
+
+def _holder(text: str, named: Sequence[Named], place: int, limit: int) -> Named | None:
+    """Return the person named right behind a function, bodies named inside it passed over."""
+    while place < len(named) and named[place].start <= limit:
+        before = text[max(0, named[place].start - 6) : named[place].start]
+        if named[place].person and not _OF.search(before):
+            honorific = _HONORIFIC.search(text, max(0, named[place].start - 8), named[place].start)
+            return replace(named[place], start=honorific.start()) if honorific else named[place]
+        place += 1
+    return None
+
+
+def _name(text: str, one: Named) -> Party:
+    before = text[max(0, one.start - 10) : one.start]
+    found = _HONORIFIC.search(before) if one.person else _ARTICLE.search(before)
+    if not found:
+        return Party(one.start, one.end, "name", one.actor)
+    start = one.start - len(before) + found.start()
+    return Party(start, one.end, "name", one.actor, determiner=found["word"].lower())
+
+
+def _pronoun(match: re.Match[str]) -> Party:
+    return Party(match.start(), match.end(), "pronoun", word=match["word"].lower())
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("bearers")["bodies"].split())
+
+
+def _other(match: re.Match[str]) -> Party:
+    word = match["noun"] or match["none"]
+    kind = "body" if fold(word) in _bodies() else "other"
+    return Party(match.start(), match.end(), kind, word=word, determiner=(match["word"] or "").strip().lower())  # fmt: skip
+
+
+_CONTRACTED = frozenset({"du", "au", "aux", "de", "d'un", "d'une"})
+
+
+def _governed(text: str, found: Sequence[Party]) -> list[Party]:
+    """Mark the parties that a preposition governs, and those that « et » joins to the one before."""
+    marked: list[Party] = []
+    for party in found:
+        before = text[max(0, party.start - 14) : party.start]
+        governed = party.determiner in _CONTRACTED or bool(_GOVERNING.search(before))
+        if party.kind == "name" and _MODIFYING.match(text, party.end):
+            governed = True
+        if party.determiner == "des":
+            governed = bool(before.strip()) and before.rstrip()[-1] not in ",.:»"
+        second = False
+        if marked and _JOINED.search(before) and party.start - marked[-1].end <= len(" ainsi que "):
+            joined = before.rstrip()[-1:] != ","
+            second = joined and not marked[-1].governed
+            governed = governed or (joined and marked[-1].governed)
+        marked.append(replace(party, governed=governed, second=second))
+    return marked

@@ -1,0 +1,258 @@
+"""The article read from its first sentence to its last: each quotation with its speaker, pronouns followed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dossier.describe.quotes import attribute, cast, frame, genders, inside, reported, scare
+from dossier.records import Quote, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dossier.describe.quotes.attribute import Attribution
+    from dossier.describe.quotes.cast import Cast
+    from dossier.describe.quotes.frame import Frame
+    from dossier.describe.quotes.parties import Named, Party
+    from dossier.describe.quotes.units import Unit, Words
+    from dossier.records import Phrase
+
+APART = 40
+"""Characters between a speaker and the verb from which the words between are left out of the evidence."""
+
+FAR = 160
+"""Characters from a sentence's beginning within which its subject is looked for."""
+
+_PRESENTING = re.compile(r"(?:C'est|Ainsi|Voilà|Tels?|Telles?|Ce sont|These were|That is|So) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A unit with its sentences and the names in it."""
+
+    unit: Unit
+    frames: tuple[Frame, ...]
+    outside: tuple[Named, ...]
+    inside: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Whose words a sentence gave last, or of whom it spoke."""
+
+    speaker: str | None
+    evidence: str
+    spoke: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while an article is read."""
+
+    cast: Cast
+    places: Mapping[str, str]
+    language: str
+    stage: Stage
+    heard: _Heard | None = None
+
+    def who(self, party: Party | None) -> str | None:
+        """Return the actor that a party means."""
+        if party is None:
+            return None
+        within = _between(self.stage.outside, party.start, party.end)
+        return cast.resolve(self.cast, party, self.stage.unit.offset + party.start, within, self.places)  # fmt: skip
+
+    def words(self, sentence: Frame, start: int, end: int, party: Party | None = None) -> str:
+        """Return the words of an attribution, tidied; a speaker and a verb far apart are parted by an ellipsis."""
+        raw = self.stage.unit.raw
+        verb = next((one for one in sentence.verbs if one.end == end), None)
+        if party and verb and party.start == start and verb.start - party.end > APART:
+            parts = [raw[party.start : party.end], raw[verb.start : verb.end]]
+        else:
+            parts = [raw[start:end]]
+        return " … ".join(" ".join(part.split()).strip(" ,:") for part in parts)
+
+
+def _between(named: Sequence[Named], start: int, end: int) -> Sequence[Named]:
+    """Return the mentions between two places."""
+    first = bisect_left(named, start, key=lambda one: one.start)
+    return named[first : bisect_left(named, end, key=lambda one: one.start)]
+
+
+def tell(
+    stages: Sequence[Stage], people: Cast, places: Mapping[str, str], language: str
+) -> Iterator[Quote]:
+    """Yield an article's quotations, in order of their sentences."""
+    reading: _Reading | None = None
+    for stage in stages:
+        if reading is None:
+            reading = _Reading(people, places, language, stage)
+        reading.stage = stage
+        for number, sentence in enumerate(stage.frames):
+            following = stage.frames[number + 1] if number + 1 < len(stage.frames) else None
+            yield from _sentence(reading, sentence, following)
+
+
+def _sentence(reading: _Reading, sentence: Frame, following: Frame | None) -> Iterator[Quote]:
+    """Yield the quotations of one sentence, and remember who spoke in it or was its subject."""
+    sentence = _latter(reading, sentence)
+    first = sentence.speaker(sentence.start, sentence.end)
+    opening = _subject(reading, sentence, first)
+    spoken = []
+    last: _Heard | None = None
+    for words in sentence.words:
+        quote = _quotation(reading, sentence, words, following)
+        if quote:
+            spoken.append(quote)
+            last = _Heard(quote.speaker, _evidence_words(quote.evidence), spoke=True)
+            reading.heard = last
+            if quote.speaker:
+                reading.cast.recall(quote.speaker)
+    clauses = list(_clauses(reading, sentence, spoken))
+    yield from spoken
+    yield from clauses
+    if clauses and last is None:
+        last = _Heard(clauses[-1].speaker, _evidence_words(clauses[-1].evidence), spoke=True)
+    if last is None:
+        last = _Heard(
+            opening, reading.words(sentence, first.start, first.end) if first else "", spoke=False
+        )
+    if last.speaker:
+        reading.cast.recall(last.speaker)
+    reading.heard = last
+    latest = next((one for one in reversed(sentence.parties) if one.kind == "role" or (one.actor and reading.cast.person(one.actor))), None)  # fmt: skip
+    reading.cast.latest = (reading.who(latest) if latest else None) or reading.cast.latest
+
+
+def _latter(reading: _Reading, sentence: Frame) -> Frame:
+    """Give « ce dernier » the person named right before it, in this sentence or an earlier one."""
+    if not any(one.kind == "pronoun" and genders.latter(one) for one in sentence.parties):
+        return sentence
+    told: list[Party] = []
+    latest = reading.cast.latest
+    for party in sentence.parties:
+        if party.kind == "pronoun" and genders.latter(party):
+            told.append(replace(party, actor=latest) if latest else party)
+            continue
+        told.append(party)
+        if party.kind == "role" or (party.actor and reading.cast.person(party.actor)):
+            latest = reading.who(party) or latest
+    return replace(sentence, parties=tuple(told))
+
+
+def _subject(reading: _Reading, sentence: Frame, first: Party | None) -> str | None:
+    """Return whom a sentence is about, and remember it before its pronouns are read."""
+    if first is None or first.start > sentence.start + FAR:
+        return None
+    actor = reading.who(first)
+    said = any(one.end <= first.start for one in sentence.verbs)
+    quoted = bool(sentence.words) and sentence.words[0].start < first.start
+    if actor and first.kind != "pronoun" and not said and not quoted:
+        reading.cast.recall(actor)
+    return actor
+
+
+def _quotation(
+    reading: _Reading, sentence: Frame, words: Words, following: Frame | None
+) -> Quote | None:
+    """Return a quotation with its speaker, or None for words that only wear marks."""
+    within = _between(reading.stage.inside, words.first, words.last)
+    found = inside.find(sentence, words, within, reading.language)
+    found = found or attribute.of(sentence, words, reading.language)
+    if found:
+        kind = scare.kind(sentence, words, found)
+        if kind:
+            speaker = reading.who(found.party)
+            reading.cast.call(found.party, speaker)
+            evidence = phrase(
+                "« {words} »", words=reading.words(sentence, found.start, found.end, found.party)
+            )
+            return _quote(reading, words, (kind, found.rule), speaker, evidence)
+        if found.scope != "far":
+            return None
+    if not scare.whole(sentence, words):
+        return None
+    return _carried(reading, sentence, words, following)
+
+
+def _carried(
+    reading: _Reading, sentence: Frame, words: Words, following: Frame | None
+) -> Quote | None:
+    """Return an utterance without attribution of its own: the sentence behind, or the one before, says whose it is."""
+    behind = _behind(sentence, words, following)
+    if behind:
+        actor = reading.who(behind.party)
+        if actor:
+            evidence = phrase("« {words} », in the sentence behind", words=reading.words(sentence, behind.start, behind.end))  # fmt: skip
+            return _quote(reading, words, ("direct", "sentence-behind"), actor, evidence)
+    heard = reading.heard
+    if heard and heard.speaker and (heard.spoke or reading.cast.person(heard.speaker)):
+        pattern = (
+            "goes on from « {words} »" if heard.spoke else "« {words} », in the sentence before"
+        )
+        rule = "carried" if heard.spoke else "sentence-before"
+        return _quote(reading, words, ("direct", rule), heard.speaker, phrase(pattern, words=heard.evidence))  # fmt: skip
+    if not scare.alone(sentence, words):
+        return None
+    return _quote(reading, words, ("direct", "unattributed"), None, None)
+
+
+def _behind(sentence: Frame, words: Words, following: Frame | None) -> Attribution | None:
+    """Return the attribution in the sentence behind: « C'est en ces termes que X … », “Why?” Smith asked."""
+    if following is None or following.words or sentence.end - words.end > 1:
+        return None
+    text = following.between(following.start, following.end)
+    if _PRESENTING.match(text):
+        party = following.first(following.start, following.end)
+        named = next((one for one in following.parties if one.kind in {"name", "role"} and not one.governed), party)  # fmt: skip
+        if named:
+            return attribute.Attribution(
+                "sentence-behind", "whole", named, following.start, named.end
+            )
+    first = following.parties[0] if following.parties else None
+    if sentence.start == 0 and first and first.kind == "name" and first.start == following.start:
+        return attribute.Attribution("sentence-behind", "whole", first, first.start, first.end)
+    if len(text) <= 80 and following.verbs and following.parties:  # noqa: PLR2004 - « Smith asked reporters. »
+        party, verb = following.parties[0], following.verbs[0]
+        between = following.between(party.end, verb.start)
+        if party.start == following.start and frame.ADJACENT.fullmatch(between):
+            return attribute.Attribution("sentence-behind", "whole", party, party.start, verb.end)
+    return None
+
+
+def _clauses(reading: _Reading, sentence: Frame, spoken: Sequence[Quote]) -> Iterator[Quote]:
+    """Yield the reported clauses of a sentence that hold no quotation."""
+    offset = reading.stage.unit.offset
+    for clause in reported.find(sentence, reading.language):
+        start, end = offset + clause.first, offset + clause.last
+        if any(start < quote.end and quote.start < end for quote in spoken):
+            continue
+        speaker = reading.who(clause.party)
+        if speaker is None and clause.party.kind not in {"role", "body"}:
+            continue
+        text = " ".join(reading.stage.unit.raw[clause.first : clause.last].split())
+        evidence = phrase(
+            "« {words} »", words=reading.words(sentence, clause.start, clause.end, clause.party)
+        )
+        if speaker:
+            reading.cast.recall(speaker)
+        yield Quote(text, "reported", speaker, start, end, clause.rule, evidence)
+
+
+def _quote(
+    reading: _Reading,
+    words: Words,
+    how: tuple[str, str],
+    speaker: str | None,
+    evidence: Phrase | None,
+) -> Quote:
+    offset = reading.stage.unit.offset
+    kind, rule = how
+    return Quote(words.text, kind, speaker, offset + words.first, offset + words.last, rule, evidence)  # fmt: skip
+
+
+def _evidence_words(evidence: Phrase | None) -> str:
+    return str(dict(evidence.values).get("words", "")) if evidence else ""

@@ -1,0 +1,250 @@
+"""Verbs of saying: their forms, and where a text uses them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LANGUAGES = ("fr", "en")
+LOOK_BACK = 60
+"""Characters before a participle in which its auxiliary is looked for: « a, mardi soir, également déclaré »."""
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_PRONOUN = re.compile(r"(?:-t)?-(il|elle|ils|elles|on|je|nous|vous|tu)\Z")
+_ELISION = re.compile(r"\A(?:qu|l|m|s|n|d|j|t|c|jusqu|lorsqu|puisqu)'(?=\w)")
+_DETERMINER = re.compile(
+    r"(?:^|[^\w])(?:le|la|les|un|une|des|du|de|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|votre|mon|ma|en|à|par|sans|sur"
+    r"|the|an?|this|that|his|her|its|their|no|any|of|in|to|for|new|first|[ld]') ?\Z",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\bto \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form of a verb is."""
+
+    verb: str
+    says: bool
+    """True where a clause of saying may follow: « affirme que »."""
+    names: bool
+    """True where a quoted name for a thing may follow: « qualifie de »."""
+    mood: str
+    """`finite`, `participle`, `infinitive` or `gerund`; `both` for « dit », which needs a look at what is before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying in a text."""
+
+    start: int
+    """Its first word, the auxiliary with its clitics included."""
+    end: int
+    form: Form
+    mood: str
+    """`finite`, `infinitive` or `gerund`."""
+    pronoun: str = ""
+    """The subject hung on by inversion: « a-t-il ajouté »."""
+    negated: bool = False
+
+
+def _conjugated(verb: str) -> Iterator[tuple[str, str]]:
+    """Yield the forms in use of a French verb in -er, each with its mood."""
+    stem = verb[:-2]
+    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
+    open_ = re.sub(r"é([^aeiouyéè]{1,2})\Z", r"è\1", stem)
+    open_ = stem + "l" if verb.endswith("eler") else re.sub(r"e([vn])\Z", r"è\1", open_)
+    for ending in ("é", "ée", "és", "ées"):
+        yield stem + ending, "participle"
+    yield from ((open_ + ending, "finite") for ending in ("e", "ent"))
+    yield from ((soft + ending, "finite") for ending in ("ait", "aient", "a"))
+    yield stem + "èrent", "finite"
+    yield soft + "ant", "gerund"
+    yield verb, "infinitive"
+
+
+def _inflected(verb: str) -> Iterator[tuple[str, str]]:
+    """Yield the forms of a regular English verb, a particle after it kept."""
+    head, _, particle = verb.partition("_")
+    after = f" {particle}" if particle else ""
+    base = head[:-1] if head.endswith("e") else head
+    doubled = base + base[-1] if re.search(r"(?:mit|quip|snap|slam|dub)\Z", head) else base
+    plural = head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeo" else head + ("es" if re.search(r"(?:s|ch|sh|ss)\Z", head) else "s")  # fmt: skip
+    past = head[:-1] + "ied" if head.endswith("y") and head[-2] not in "aeo" else doubled + "ed"
+    yield past + after, "finite"
+    yield plural + after, "finite"
+    yield (head if head[-1] == "y" else doubled) + "ing" + after, "gerund"
+    yield head + after, "infinitive"
+
+
+def _plain(verb: str) -> str:
+    return re.sub(r"\A(?:se_|s')", "", verb).replace("_", " ")
+
+
+@functools.cache
+def forms(language: str) -> Mapping[str, Form]:
+    """Return a language's forms of verbs of saying; compound ones with spaces inside."""
+    listed = table("saying")[language]
+    said, names = set(listed["say"].split()), set(listed["name"].split())
+    found: dict[str, Form] = {}
+    build = _conjugated if language == "fr" else _inflected
+    for verb in sorted(said | {one for one in names if one not in listed["forms"]}):
+        plain = _plain(verb) if language == "fr" else verb
+        if language == "fr" and not plain.endswith("er"):
+            continue
+        for form, mood in build(plain):
+            found.setdefault(form, Form(verb, verb in said, plain in names or verb in names, mood))
+    for verb, given in listed["forms"].items():
+        for form, mood in _given(given if language == "fr" else ["-", given], verb):
+            known = found.get(form)
+            both = known is not None and known.verb == verb and known.mood != mood
+            named = verb in names or verb in listed.get("self", "").split()
+            found[form] = Form(verb, says=True, names=named, mood="both" if both else mood)
+    return found
+
+
+def _given(given: list[str], verb: str) -> Iterator[tuple[str, str]]:
+    participle, finite = given
+    if participle != "-":
+        for ending in ("", "e", "s", "es") if " " not in participle else ("",):
+            yield participle + ending, "participle"
+    for form in finite.split("|") if "|" in finite else finite.split():
+        if form != "-":
+            mood = "gerund" if form.endswith(("ant", "ing")) else "finite"
+            yield form.replace("_", " "), mood
+    if "_" not in verb and "'" not in verb:
+        yield verb, "infinitive"
+
+
+@functools.cache
+def _compound(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the forms of several words by their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for form in forms(language):
+        if " " in form:
+            found.setdefault(form.split()[0], []).append(form)
+    return {head: tuple(sorted(some, key=lambda one: (-len(one), one))) for head, some in found.items()}  # fmt: skip
+
+
+@functools.cache
+def _nouns(language: str) -> frozenset[str]:
+    return frozenset(table("saying")[language]["nouns"].split())
+
+
+@functools.cache
+def adverbs(language: str) -> str:
+    """Return the pattern of what may stand between a verb's parts."""
+    listed = table("saying")[language]["adverbs"].split()
+    spelt = sorted((re.escape(one.replace("_", " ")) for one in listed), key=lambda one: (-len(one), one))  # fmt: skip
+    return rf"(?:{'|'.join(spelt)}|\w+ment|\w+ly)"
+
+
+@functools.cache
+def _auxiliary() -> re.Pattern[str]:
+    clitics = r"(?:(?:ne |n'|me |m'|se |s'|nous |vous |lui |leur |l'|les |en |y )){0,3}"
+    have = r"(?:a|ai|as|ont|avait|avaient|aurait|auraient|ait|aient|avons|avez|avais|eut|est|sont|était|étaient|serait|soit)"
+    between = (
+        rf"(?:,? ?(?:{adverbs('fr')}|pas|jamais|plus|rien|guère|lui|leur),? |, [^,.;:«»]{{3,40}}, )"
+    )
+    return re.compile(
+        rf"(?:^|(?<=[^\w'-])|(?<=qu')|(?<=j'))(?P<clitics>{clitics})(?P<have>{have})(?:(?:-t)?-(?P<pronoun>il|elle|ils|elles|on|je|nous))? ?{between}{{0,3}}\Z",
+        re.IGNORECASE,
+    )
+
+
+def find(text: str, language: str) -> list[Saying]:
+    """Find the verbs of saying of a text, in order of place; none in a language without a list."""
+    if language not in LANGUAGES:
+        return []
+    known, compound = forms(language), _compound(language)
+    found: list[Saying] = []
+    for token in _TOKEN.finditer(text):
+        if found and token.start() < found[-1].end:
+            continue
+        one = _read(text, token, language, (known, compound))
+        if one:
+            found.append(one)
+    return found
+
+
+def _read(
+    text: str,
+    token: re.Match[str],
+    language: str,
+    lists: tuple[Mapping[str, Form], Mapping[str, tuple[str, ...]]],
+) -> Saying | None:
+    known, compound = lists
+    word, start, end = token[0].lower(), token.start(), token.end()
+    hung = _PRONOUN.search(word) if language == "fr" else None
+    bare = word[: hung.start()] if hung else word
+    elided = _ELISION.match(bare)
+    stem = bare[elided.end() :] if elided else bare
+    for form in (*compound.get(bare, ()), *compound.get(stem, ())):
+        rest = text[end if not hung else start + len(bare) : end + LOOK_BACK]
+        tail = re.escape(form.partition(" ")[2])
+        whole = re.match(
+            rf"(?:(?:-t)?-(il|elle|ils|elles|on|je))? (?:{adverbs(language)} )?{tail}(?!\w)",
+            rest,
+            re.IGNORECASE,
+        )
+        if whole:
+            span = (start, start + len(bare) + whole.end())
+            return _made(text, span, known[form], language, (whole[1] or "").lower())
+    form_ = known.get(bare) or known.get(stem)
+    if form_ is None or (elided and elided[0] in {"l'", "d'"} and stem in _nouns(language)):
+        return None
+    if elided and elided[0] not in {"qu'"} and form_.mood == "participle":
+        return None
+    return _made(text, (start, end), form_, language, hung[1] if hung else "")
+
+
+def _made(
+    text: str, span: tuple[int, int], form: Form, language: str, pronoun: str
+) -> Saying | None:
+    """Return the verb at a place, or None where the word is none: a noun, a bare participle, a passive."""
+    start, end = span
+    before = text[max(0, start - LOOK_BACK) : start]
+    word = text[start:end].lower()
+    if language == "en":
+        return _english(before, span, form, word)
+    helped = _auxiliary().search(before) if form.mood in {"participle", "both"} else None
+    if helped and not pronoun:
+        passive = helped["have"].lower() in {"est", "sont", "était", "étaient", "serait", "soit"}
+        if passive and not re.search(r"(?:s|m)['e] ?\Z|s'\Z", helped["clitics"], re.IGNORECASE):
+            return None
+        negated = bool(re.search(r"\b(?:pas|jamais|guère|rien)\b", helped[0])) or helped["clitics"].lower().startswith("n")  # fmt: skip
+        return Saying(start - len(helped[0]), end, form, "finite", (helped["pronoun"] or "").lower(), negated)  # fmt: skip
+    if form.mood == "participle":
+        return None
+    noun = word.split("-")[0] in _nouns("fr") and not pronoun
+    if noun and _DETERMINER.search(before):
+        return None
+    clitic = re.search(r"(?:(?:^|(?<=\W))(?:ne|n'|me|m'|se|s'|lui|leur|l'|en|y|nous) ?){1,3}\Z", before, re.IGNORECASE)  # fmt: skip
+    first = start - len(clitic[0]) if clitic else start
+    after = text[end : end + 12]
+    negated = bool(re.match(r" (?:pas|jamais|guère|plus|rien)\b", after)) or word.startswith("n'")
+    mood = "finite" if form.mood == "both" else form.mood
+    return Saying(first, end, form, mood, pronoun, negated)
+
+
+def _english(before: str, span: tuple[int, int], form: Form, word: str) -> Saying | None:
+    if word in _nouns("en") and (_DETERMINER.search(before) and not _TO.search(before)):
+        return None
+    if (
+        re.search(r"\b(?:was|were|is|are|been|be|being) (?:\w+ly )?\Z", before)
+        and form.mood == "finite"
+    ):
+        return None
+    mood = form.mood
+    helped = re.search(rf"\b(?:has|have|had)(?: {adverbs('en')})? \Z|\b{adverbs('en')} \Z", before, re.IGNORECASE)  # fmt: skip
+    if mood == "infinitive" and not _TO.search(before):
+        return None
+    negated = bool(re.search(r"\b(?:not|never|n't|didn't) \Z", before))
+    return Saying(span[0] - (len(helped[0]) if helped else 0), span[1], form, mood, "", negated)

@@ -1,0 +1,71 @@
+"""Dated sentences: resolved against the article's own day, and none where that day is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Article
+
+DATED = [(Kind.TITLE, "Un accord"), (Kind.DATELINE, "Publié le 13 juin 2023")]
+BODY = "Le conseil de la région s’est réuni pour examiner le texte que le ministre lui a soumis."
+
+
+def dates(article: Article) -> list[tuple[str, str]]:
+    return [(event.date.edtf, event.rule) for event in article.events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Les renforts sont arrivés le 5 juin 2023 dans la ville.", ["2023-06-05"]),
+        ("L’indépendance a été proclamée en 2008 par le parlement.", ["2008"]),
+        ("Il est arrivé lundi soir dans la capitale.", ["2023-06-12"]),
+        ("Hier (lundi), le conseil a voté le texte.", ["2023-06-12"]),
+        ("Le pont, fermé depuis 1999, a rouvert dimanche dernier.", ["1999", "2023-06-11"]),
+        ("La résolution 1244 du Conseil reste en vigueur.", []),
+        ("Un bataillon de 500 à 650 hommes et plus de 2000 civils sont restés.", []),
+        ("Dans les années 1990, la ville comptait deux usines.", []),
+    ],
+)
+def test_a_dated_sentence_is_an_event(
+    sentence: str, expected: list[str], described: Callable[..., Article]
+) -> None:
+    article = described([*DATED, (Kind.BODY, BODY), (Kind.BODY, sentence)])
+    assert [date for date, _ in dates(article)] == expected
+    raw = article.document.text
+    assert all(raw[event.start : event.end] == sentence for event in article.events)
+
+
+def test_a_relative_day_without_a_known_date_is_no_event(
+    described: Callable[..., Article],
+) -> None:
+    lines = [(Kind.TITLE, "Un accord"), (Kind.BODY, BODY), (Kind.BODY, "Il est arrivé lundi soir.")]
+    assert dates(described(lines)) == []
+
+
+def test_the_words_that_gave_the_date_give_its_rule_too(seed: Callable[..., Article]) -> None:
+    first, second = seed("003").events
+    assert (first.date.edtf, first.rule) == ("2024-09-20", "weekday-calendar")
+    assert first.text.startswith("Vendredi 20 septembre, la porte-parole")
+    assert second.date.edtf == "2022"
+    assert "inferred" in str(first.evidence)
+
+
+def test_a_date_told_from_an_inferred_one_says_so(seed: Callable[..., Article]) -> None:
+    told = [event for event in seed("002").events if event.rule == "weekday"]
+    assert {event.date.edtf for event in told} == {"2023-09-24", "2023-09-29"}
+    assert all("itself inferred" in str(event.evidence) for event in told)
+
+
+def test_a_day_of_speaking_is_not_reckoned_from_the_article(
+    described: Callable[..., Article],
+) -> None:
+    said = "« Demain, nous partirons tous », a déclaré M. Petrovic à la presse."
+    assert dates(described([*DATED, (Kind.BODY, BODY), (Kind.BODY, said)])) == []
