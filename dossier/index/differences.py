@@ -13,7 +13,7 @@ from dossier.index import shingles
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST = 3
+MOST = 5
 """Passages given: the longest."""
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
