@@ -21,6 +21,8 @@ from dossier.clean import (
     title,
 )
 from dossier.clean.line import Page, measure, open_page
+from dossier.clean.recurring import RULE as RECURS
+from dossier.clean.recurring import Recurring, revise
 from dossier.clean.split import split
 from dossier.records import Block, Kind
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from dossier.clean.split import Piece
     from dossier.clean.verdicts import Rule
     from dossier.records import RawDocument
+
+__all__ = ["RECURS", "RULES", "Recurring", "hear", "judge", "revise"]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("furniture", furniture.judge),

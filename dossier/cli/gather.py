@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier import curate, pipeline
+from dossier.pipeline import pass_two
 from dossier.records import Authority, DossierError, PartialDate, Settings
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from dossier.pipeline import Outcome, Project, Seed
     from dossier.records import Notice
+
+
+WHOLE = 500
+"""Seeds of a dossier up to which pass 2 asks them all: reading the others takes some 10 s at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,21 @@ class Batch:
     known: Authority = field(default_factory=Authority)
     cache: Path | None = None
     notices: tuple[Notice, ...] = ()
+    beside: tuple[Seed, ...] | None = None
+    """The dossier's other seeds, which pass 2 asks for what recurs; None for pass 1 alone."""
 
     def outcomes(self, jobs: int) -> Iterator[Outcome]:
         """Judge the seeds, in order."""
-        return pipeline.examine_all(self.seeds, self.known, self.settings, jobs, self.cache)
+        told = pipeline.examine_all(self.seeds, self.known, self.settings, jobs, self.cache)
+        if self.beside is None:
+            yield from told
+            return
+        outcomes = list(told)
+        others = [pipeline.sketch(seed, self.known, self.settings) for seed in self.beside]
+        found = pass_two.recurring([*outcomes, *others])
+        revised = list(pass_two.revised(outcomes, found))
+        fresh = pipeline.revise_all(revised, self.known, self.settings, jobs, self.cache)
+        yield from pass_two.merged(outcomes, fresh)
 
 
 def gather(paths: Sequence[Path], wish: Wish) -> tuple[Batch, ...]:
@@ -102,12 +118,14 @@ class _Chosen:
             odd = [path for path in self.paths if path.is_file() and path not in listed]
             seeds += tuple(pipeline.Seed(p.stem, pipeline.show(project.root, p), p) for p in odd)
             notices = tuple(n for n in notices if self._wants(project.root / n.path))
+        asked = set(seeds)
         return Batch(
             seeds,
             wish.over(project.settings),
             known,
             project.root / ".cache" / "dossier",
             (*notices, *troubles),
+            tuple(seed for seed in every if seed not in asked) if len(every) <= WHOLE else None,
         )
 
     def _wants(self, file: Path) -> bool:

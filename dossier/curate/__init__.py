@@ -9,7 +9,7 @@ from __future__ import annotations
 from dossier.curate.facts import correct, narrow, widen
 from dossier.curate.lists import authority
 from dossier.curate.sidecar import KEYS, Sidecar, read_sidecar
-from dossier.curate.verdicts import RULE, overrule
+from dossier.curate.verdicts import RULE, holds, overrule
 
 __all__ = [
     "KEYS",
@@ -17,6 +17,7 @@ __all__ = [
     "Sidecar",
     "authority",
     "correct",
+    "holds",
     "narrow",
     "overrule",
     "read_sidecar",

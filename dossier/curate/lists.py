@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier.curate import check
+from dossier.curate.orders import ORDERS, worded
 from dossier.curate.strict_yaml import Sheet, YamlError, load
-from dossier.records import Actor, ActorKind, Authority, Notice, Source, phrase
+from dossier.records import Actor, ActorKind, Authority, Notice, Source, Standing, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.curate.strict_yaml import Plain
+    from dossier.records import Order
 
 T = TypeVar("T")
 
@@ -23,6 +25,10 @@ LIMIT = 4_000_000
 """Bytes that a list may have: some 40,000 actors."""
 
 KINDS_OF_SOURCE = ("institution", "agency", "press", "aggregator", "blog", "other")
+
+SOURCE_KEYS = (
+    "id", "name", "domain", "kind", "country", "note", "reuse", "spellings", "layout"
+)  # fmt: skip
 
 _QID = re.compile(r"Q[1-9][0-9]{0,11}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -36,10 +42,12 @@ def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...
     outlets = _List(root, seeds_dir / "_sources.yml", "sources", notices)
     people.allow("actors", "ignore")
     outlets.allow("sources")
+    listed = outlets.entries("sources", outlet)
     known = Authority(
         actors=people.entries("actors", actor),
-        sources=outlets.entries("sources", source),
+        sources=tuple(entry for entry, _ in listed),
         ignored=people.entries("ignore", check.text),
+        standing=outlets.standing(listed),
     )
     return known, tuple(notices)
 
@@ -89,6 +97,16 @@ class _List:
                 self._notices.append(check.notice(self._path, line, f"{key}, {number}", error))
         return tuple(taken)
 
+    def standing(
+        self, listed: tuple[tuple[Source, tuple[Order, ...]], ...]
+    ) -> tuple[Standing, ...]:
+        """Join the orders about each outlet's lines; an outlet may be listed twice."""
+        orders: dict[str, tuple[Order, ...]] = {}
+        for entry, given in listed:
+            if given:
+                orders[entry.id] = orders.get(entry.id, ()) + given
+        return tuple(Standing(name, self._path, given) for name, given in orders.items())
+
 
 def _bytes(file: Path) -> bytes:
     if file.stat().st_size > LIMIT:
@@ -116,12 +134,28 @@ def actor(value: Plain) -> Actor:
     )
 
 
+def outlet(value: Plain) -> tuple[Source, tuple[Order, ...]]:
+    """Take an outlet of the dossier's list, with the orders about lines of all its articles."""
+    if not isinstance(value, dict):
+        return source(value), ()
+    for key in value:
+        if key in ORDERS and key != "kind":
+            what = phrase("« {inner} » stands beside the outlet’s facts", inner=key)
+            raise check.RefusedError(what, phrase("Write it under `lines:`."))
+    entry = source({key: given for key, given in value.items() if key != "lines"})
+    lines = value.get("lines") or {}
+    if not isinstance(lines, dict):
+        cure = phrase("Write `keep:`, `drop:` and `kind:` under it.")
+        raise check.RefusedError(phrase("a mapping is expected"), cure)
+    _only(lines, tuple(ORDERS))
+    return entry, worded(lines)
+
+
 def source(value: Plain) -> Source:
     """Take an outlet: a mapping with at least a name."""
     if not isinstance(value, dict):
         raise check.RefusedError(phrase("a mapping is expected"), phrase("Give it a `name:`."))
-    keys = ("id", "name", "domain", "kind", "country", "note", "reuse", "spellings", "layout")
-    _only(value, keys)
+    _only(value, SOURCE_KEYS)
     name = _required(value, "name")
     return Source(
         id=check.slug(value["id"]) if value.get("id") else check.plain(name),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.curate import check
 from dossier.curate.lists import actor, source
+from dossier.curate.orders import ORDERS
 from dossier.curate.strict_yaml import YamlError, load
-from dossier.records import KEPT_KINDS, Actor, Kind, Notice, phrase
+from dossier.records import Actor, Notice, Order, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,17 +21,6 @@ UNKNOWN = "unknown"
 """What a curator writes to say that a fact is not known, whatever the machine found."""
 
 FLAGS = ("machine-translated", "opinion", "press-release", "sponsored")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One wish of a curator about lines of the seed."""
-
-    passage: str | int
-    """Words of the seed, or the number of a line, from 1."""
-    keep: bool
-    kind: Kind | None = None
-    """What the lines are; None leaves the machine's word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +90,6 @@ FACTS: dict[str, Callable[[Plain], Any]] = {
 }
 """The keys that state a fact, each with its check."""
 
-
-def _keep(value: Plain) -> list[Order]:
-    return [Order(passage, keep=True) for passage in _passages(value)]
-
-
-def _drop(value: Plain) -> list[Order]:
-    return [Order(passage, keep=False) for passage in _passages(value)]
-
-
-def _kind(value: Plain) -> list[Order]:
-    """Take a mapping from words of the seed, or a line's number, to what they are."""
-    if not isinstance(value, dict):
-        raise check.RefusedError(
-            phrase("a mapping is expected"), phrase('Write lines like `"quoted words": caption`.')
-        )
-    orders = []
-    for passage, name in value.items():
-        kind = Kind(check.choice(name, [str(kind) for kind in Kind]))
-        place = int(passage) if passage.isascii() and passage.isdigit() else passage
-        orders.append(Order(place, keep=kind in KEPT_KINDS, kind=kind))
-    return orders
-
-
-def _passages(value: Plain) -> list[str | int]:
-    passages = value if isinstance(value, list) else [value]
-    return [place if isinstance(place, int) else check.text(place) for place in passages]
-
-
-ORDERS: dict[str, Callable[[Plain], list[Order]]] = {"kind": _kind, "keep": _keep, "drop": _drop}
-"""The keys that give orders about lines."""
 
 KEYS = (*FACTS, *ORDERS, "actors")
 """Every key that a sidecar takes."""

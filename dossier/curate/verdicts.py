@@ -7,11 +7,11 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.records import KEPT_KINDS, Kind, Notice, Verdict, phrase
+from dossier.records import KEPT_KINDS, Kind, Notice, Standing, Verdict, phrase
 
 if TYPE_CHECKING:
-    from dossier.curate.sidecar import Order, Sidecar
-    from dossier.records import Block, RawDocument
+    from dossier.curate.sidecar import Sidecar
+    from dossier.records import Block, Order, RawDocument
 
 RULE = "curator"
 
@@ -23,11 +23,20 @@ _ALIKE = {
 }
 """Signs that keyboards and scrapers write one for another."""
 
+UNSEEN = (
+    " \t\n\r\x0b\x0c\x85\u00a0\u00ad\u1680\u2028\u2029\u202f\u205f\u3000\u2060\u200b\ufeff"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+"""White space of every width, none included: what changes when a file is saved or copied anew."""
+_GAP, _MAY = rf"[{UNSEEN}]+", rf"[{UNSEEN}]*"
+_QUOTES = '"«»“”„'
+_SPACED = _QUOTES + ";:!?%"
+
 
 def overrule(
-    blocks: tuple[Block, ...], document: RawDocument, sidecar: Sidecar
+    blocks: tuple[Block, ...], document: RawDocument, orders: Sidecar | Standing
 ) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
-    """Apply the curator's verdicts; notices name the words that were not found.
+    """Apply the curator's verdicts; notices name the words of a sidecar that were not found.
 
     What is asked for a passage counts for each whole block that holds part of it. Words that make up whole lines
     stand for all such lines; words inside longer lines must occur once. Where two orders meet, the later one in the
@@ -35,29 +44,34 @@ def overrule(
     """
     judged = list(blocks)
     notices: list[Notice] = []
-    for order in sidecar.orders:
+    for order in orders.orders:
         places = _places(order.passage, document.text)
         whole = [place for place in places if _is_line(document.text, place)]
         if len(whole or places) > 1 and not whole:
-            notices.append(_vague(order, places, document.text, sidecar))
+            notices.append(_vague(order, places, document, orders))
             continue
         hit = [n for n, block in enumerate(blocks) if _touches(block, whole or places)]
-        if not hit:
-            notices.append(_missing(order, sidecar))
+        if not hit and not isinstance(orders, Standing):
+            notices.append(_missing(order, orders))
         for number in hit:
-            verdict = _verdict(judged[number].verdict, order, sidecar)
+            verdict = _verdict(judged[number].verdict, order, orders.path)
             judged[number] = replace(judged[number], verdict=verdict)
     return tuple(judged), tuple(notices)
 
 
-def _verdict(old: Verdict, order: Order, sidecar: Sidecar) -> Verdict:
+def holds(text: str, order: Order) -> bool:
+    """Say whether a text holds what an order is about."""
+    return bool(_places(order.passage, text))
+
+
+def _verdict(old: Verdict, order: Order, path: str) -> Verdict:
     kind = order.kind or old.kind
     if order.keep and kind not in KEPT_KINDS:
         kind = Kind.BODY  # a share bar that is to be read is no share bar
     keep = order.keep
     said = {
-        True: phrase("the curator keeps it ({path})", path=sidecar.path),
-        False: phrase("the curator sets it aside ({path})", path=sidecar.path),
+        True: phrase("the curator keeps it ({path})", path=path),
+        False: phrase("the curator sets it aside ({path})", path=path),
     }[keep]
     return Verdict(keep, kind, RULE, said, 1.0)
 
@@ -68,9 +82,10 @@ def _touches(block: Block, places: list[tuple[int, int]]) -> bool:
 
 def _is_line(text: str, place: tuple[int, int]) -> bool:
     start, end = place
-    before = text[:start].rpartition("\n")[2] if start else ""
-    after = text[end:].partition("\n")[0]
-    return not before.strip() and not after.strip()
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    line_end = text.find("\n", end)
+    after = text[end : line_end if line_end >= 0 else len(text)]
+    return not before.strip(UNSEEN) and not after.strip(UNSEEN)
 
 
 def _places(passage: str | int, text: str) -> list[tuple[int, int]]:
@@ -79,38 +94,56 @@ def _places(passage: str | int, text: str) -> list[tuple[int, int]]:
         lines = list(re.finditer(r"[^\r\n]*(?:\r\n|\n|\r|\Z)", text))
         found = lines[passage - 1] if 0 < passage <= len(lines) else None
         return [found.span()] if found and found[0] else []
+    if not passage.strip(UNSEEN):
+        return []
     forms = {unicodedata.normalize(form, passage) for form in ("NFC", "NFD")} | {passage}
     pattern = "|".join(_pattern(form) for form in sorted(forms))
     return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 def _pattern(words: str) -> str:
-    """Write an expression that finds words however they are spaced; quotes may have spaces inside."""
-    signs = []
-    for sign in re.sub(r"\s+", " ", words.strip()):
-        if sign == " ":
-            signs.append(r"\s+")
-        elif sign in '"«»“”„':
-            signs.append(rf"\s*{_ALIKE[sign]}\s*")
+    """Write an expression that finds words however they are spaced and wrapped.
+
+    Quotes and the signs before which French sets a space may have spaces or none.
+    """
+    signs: list[str] = []
+    for sign in words.strip(UNSEEN):
+        if sign in UNSEEN:
+            signs.append("" if signs and signs[-1] in {"", _GAP, _MAY} else _GAP)
+        elif sign in _SPACED:
+            if signs and signs[-1] == _GAP:
+                signs.pop()
+            signs += [_MAY, _ALIKE.get(sign, re.escape(sign))]
+            signs += [_MAY] if sign in _QUOTES else []
         else:
             signs.append(_ALIKE.get(sign, re.escape(sign)))
-    joined = "".join(signs).replace(r"\s*\s+", r"\s*").replace(r"\s+\s*", r"\s*")
-    joined = joined.removeprefix(r"\s*").removesuffix(r"\s*")
+    joined = "".join(signs).removeprefix(_MAY).removesuffix(_MAY)
     # whole words only: « est » is not in « reste »
     before = r"(?<!\w)" if words.strip()[:1].isalnum() else ""
     after = r"(?!\w)" if words.strip()[-1:].isalnum() else ""
     return before + joined + after
 
 
-def _vague(order: Order, places: list[tuple[int, int]], text: str, sidecar: Sidecar) -> Notice:
-    lines = ", ".join(str(text.count("\n", 0, start) + 1) for start, _ in places[:8])
+def _vague(
+    order: Order, places: list[tuple[int, int]], document: RawDocument, orders: Sidecar | Standing
+) -> Notice:
+    lines = ", ".join(str(document.text.count("\n", 0, start) + 1) for start, _ in places[:8])
+    cure = phrase("Quote more words, or give the number of the line.")
+    if isinstance(orders, Standing):
+        what = phrase(
+            "The words « {words} » of {path} stand in several places (lines {lines}), and nothing was changed.",
+            words=order.passage,
+            path=orders.path,
+            lines=lines,
+        )
+        cure = phrase("Quote more words there, or give orders in a sidecar of this seed.")
+        return Notice("warning", document.path, None, what, cure)
     what = phrase(
         "The words « {words} » stand in several places (lines {lines}), and nothing was changed.",
         words=order.passage,
         lines=lines,
     )
-    cure = phrase("Quote more words, or give the number of the line.")
-    return Notice("warning", sidecar.path, None, what, cure)
+    return Notice("warning", orders.path, None, what, cure)
 
 
 def _missing(order: Order, sidecar: Sidecar) -> Notice:

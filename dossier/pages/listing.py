@@ -8,11 +8,12 @@ from dossier.pages import front
 from dossier.pages.actor import territory
 from dossier.pages.entries import entries
 from dossier.pages.facts import Value
+from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.render import outward, render
 from dossier.pages.site import UNDATED
 from dossier.pages.wording import month
-from dossier.pages.words import SOURCES
+from dossier.pages.words import KINDS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,8 +124,24 @@ def _source(source: Source, site: Site) -> Page:
         "country": territory(source.country, site),
         "address": outward(f"https://{source.domain}/") if source.domain else None,
         "entries": entries(told, site),
+        "recurring": _recurring(source, site),
     }
     return Page(uri, matter + "\n" + render("source", site, uri, values))
+
+
+def _recurring(source: Source, site: Site) -> list[tuple[str, str, str, str]]:
+    """Return what was learnt of the outlet's furniture: line, how often, kind and rule."""
+    said = site.speak("{count} of {articles}")
+    return [
+        (
+            shorten(one.text),
+            said.format(count=one.articles, articles=one.of),
+            site.speak(KINDS[one.verdict.kind]),
+            one.verdict.rule,
+        )
+        for one in site.dossier.recurring
+        if one.source == source.id
+    ]
 
 
 def _listing(template: str, uri: str, title: str, values: Mapping[str, object], site: Site) -> Page:

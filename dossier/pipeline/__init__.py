@@ -1,12 +1,14 @@
-"""The stages in order: seeds to articles (pass 1, one article at a time), articles to a dossier (pass 2)."""
+"""The stages in order: seeds to articles (pass 1, one at a time), articles to a dossier (pass 2)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier import curate, index
-from dossier.pipeline.execute import examine_all
-from dossier.pipeline.pass_one import Outcome, examine, judge
+from dossier.pipeline import pass_two
+from dossier.pipeline.execute import examine_all, revise_all
+from dossier.pipeline.pass_one import Outcome, examine, judge, sketch
 from dossier.pipeline.project import Project, locate, open_project, own
 from dossier.pipeline.seeds import SIDECAR, Seed, find, identify, printable, show
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from dossier.records import Article, Dossier, Settings
+    from dossier.records import Dossier, Settings
 
 __all__ = [
     "SIDECAR",
@@ -29,8 +31,11 @@ __all__ = [
     "locate",
     "open_project",
     "own",
+    "pass_two",
     "printable",
+    "revise_all",
     "show",
+    "sketch",
     "survey",
 ]
 
@@ -56,12 +61,18 @@ def survey(
     """
     seeds, unfit = find(root, seeds_dir)
     known, troubles = curate.authority(root, seeds_dir)
-    articles: list[Article] = []
-    notices = [*unfit, *troubles]
     cache = root / ".cache" / "dossier"
-    for done, outcome in enumerate(examine_all(seeds, known, settings, jobs, cache), start=1):
-        articles += outcome.articles
-        notices += outcome.notices
+    outcomes: list[Outcome] = []
+    for outcome in examine_all(seeds, known, settings, jobs, cache):
+        outcomes.append(outcome)
         if progress:
-            progress(done, len(seeds))
-    return index.assemble(articles, known, settings, notices)
+            progress(len(outcomes), len(seeds))
+    recurring = pass_two.recurring(outcomes)
+    revised = list(pass_two.revised(outcomes, recurring))
+    fresh = revise_all(revised, known, settings, jobs, cache)
+    outcomes = pass_two.merged(outcomes, fresh)
+    articles = [article for outcome in outcomes for article in outcome.articles]
+    notices = [*unfit, *troubles, *(notice for outcome in outcomes for notice in outcome.notices)]
+    notices += pass_two.idle(articles, known)
+    dossier = index.assemble(articles, known, settings, notices)
+    return replace(dossier, recurring=index.set_aside(articles, recurring))

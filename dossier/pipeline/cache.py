@@ -51,10 +51,15 @@ class Cache:
         self._folder = folder
         self._common = repr((code_version(), known, settings)).encode("utf-8", "surrogatepass")
 
-    def key(self, seed: Seed) -> str | None:
-        """Digest a seed with all that its articles depend on; None when it cannot be read."""
+    def key(self, seed: Seed, revised: str = "") -> str | None:
+        """Digest a seed with all that its articles depend on; None when it cannot be read.
+
+        Args:
+            seed: the file, with its sidecar.
+            revised: the verdicts that pass 2 changed; the seeds beside it matter through them alone.
+        """
         digest = hashlib.sha256(self._common)
-        digest.update(repr((seed.id, seed.path)).encode("utf-8", "surrogatepass"))
+        digest.update(repr((seed.id, seed.path, revised)).encode("utf-8", "surrogatepass"))
         sidecar = seed.file.with_name(seed.file.name + SIDECAR)
         try:
             parts = [content(seed.file)]

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier import clean, curate, describe, read
+from dossier.describe import outline
 from dossier.pipeline.seeds import SIDECAR, Seed, content
-from dossier.records import Notice, UnreadableSeed, phrase
+from dossier.records import Article, Notice, UnreadableSeed, phrase
 
 if TYPE_CHECKING:
-    from dossier.records import Article, Authority, Settings
+    from dossier.records import Authority, Settings
 
 FAILURES = (UnreadableSeed, ArithmeticError, LookupError, RecursionError, MemoryError, ValueError)
 """What a strange seed may do to its own pass; the other seeds go on."""
@@ -37,12 +38,79 @@ def judge(
     articles = []
     known, settings = curate.widen(known, word), curate.narrow(settings, word)
     for document in read.read(seed.path, raw):
-        blocks, notices = curate.overrule(clean.judge(document), document, word)
         identifier = f"{seed.id}-{document.part}" if document.part else seed.id
-        article = describe.describe(identifier, document, blocks, known, settings)
-        article = curate.correct(article, word, known)
+        article, notices = _decide(Article(identifier, document, ()), word, known, settings)
+        article = describe_again(article, word, known, settings)
         articles.append(replace(article, notices=(*document.notices, *notices, *article.notices)))
     return tuple(articles)
+
+
+def _decide(
+    article: Article, word: curate.Sidecar, known: Authority, settings: Settings
+) -> tuple[Article, tuple[Notice, ...]]:
+    """Judge an article's blocks: the curator's orders for its source over the machine, the sidecar's over both.
+
+    Where there are orders for sources, the article has its source and republisher too.
+    """
+    document = article.document
+    judged = clean.judge(document)
+    blocks, notices = curate.overrule(judged, document, word)
+    if not known.standing:
+        return replace(article, blocks=blocks), notices
+    told = _outline(replace(article, blocks=blocks), word, known, settings)
+    outlets = {fact.value.id for fact in (told.source, told.via) if fact}
+    for standing in known.standing:
+        if standing.source in outlets:
+            judged, vague = curate.overrule(judged, document, standing)
+            notices = (*notices, *vague)
+    blocks, _ = curate.overrule(judged, document, word)
+    return replace(article, blocks=blocks, source=told.source, via=told.via), notices
+
+
+def _outline(
+    article: Article, word: curate.Sidecar, known: Authority, settings: Settings
+) -> Article:
+    """Find the outlet and address of a judged article."""
+    told = outline.outline(article.id, article.document, article.blocks, known, settings)
+    return curate.correct(told, word, known)
+
+
+def describe_again(
+    article: Article, word: curate.Sidecar, known: Authority, settings: Settings
+) -> Article:
+    """Find the facts of an article's blocks; a source that its verdicts stand on stays as it is."""
+    told = describe.describe(article.id, article.document, article.blocks, known, settings)
+    told = curate.correct(told, word, known)
+    return replace(told, source=article.source, via=article.via) if article.source else told
+
+
+def sketch(seed: Seed, known: Authority, settings: Settings) -> Outcome:
+    """Judge a seed and find its articles' outlets only: all that pass 2 asks of the articles beside one."""
+    word, _ = sidecar(seed)
+    widened, settings = curate.widen(known, word), curate.narrow(settings, word)
+    articles = []
+    try:
+        for document in read.read(seed.path, content(seed.file)):
+            identifier = f"{seed.id}-{document.part}" if document.part else seed.id
+            article, _ = _decide(Article(identifier, document, ()), word, widened, settings)
+            articles.append(_outline(article, word, widened, settings))
+    except FAILURES:
+        return Outcome(seed, ())
+    return Outcome(seed, tuple(articles))
+
+
+def again(outcome: Outcome, known: Authority, settings: Settings) -> Outcome:
+    """Find the facts of articles whose verdicts were revised; what else pass 1 had to say stays."""
+    word, _ = sidecar(outcome.seed)
+    known, settings = curate.widen(known, word), curate.narrow(settings, word)
+    try:
+        articles = tuple(
+            replace(describe_again(article, word, known, settings), notices=article.notices)
+            for article in outcome.articles
+        )
+    except FAILURES as error:
+        return replace(outcome, notices=(refusal(outcome.seed, error),))
+    return Outcome(outcome.seed, articles)
 
 
 def examine(seed: Seed, known: Authority, settings: Settings) -> Outcome:

@@ -5,8 +5,18 @@ Records are frozen: a stage takes one and returns a new one. Offsets are code po
 """
 
 from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Role, Source
-from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Verdict
-from dossier.records.dossier import Article, Authority, CoMention, Dossier, Group, Passage, Settings
+from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Order, Verdict
+from dossier.records.dossier import (
+    Article,
+    Authority,
+    CoMention,
+    Dossier,
+    Group,
+    Passage,
+    RecurringLine,
+    Settings,
+    Standing,
+)
 from dossier.records.fact import _PARTIAL, DateClue, Fact, PartialDate, Where
 from dossier.records.message import DossierError, Notice, Phrase, UnreadableSeed, phrase
 from dossier.records.seed import Container, Element, RawDocument
@@ -32,14 +42,17 @@ __all__ = [
     "Kind",
     "Mention",
     "Notice",
+    "Order",
     "PartialDate",
     "Passage",
     "Phrase",
     "Quote",
     "RawDocument",
+    "RecurringLine",
     "Role",
     "Settings",
     "Source",
+    "Standing",
     "UnreadableSeed",
     "Verdict",
     "Where",

@@ -80,3 +80,14 @@ class Block:
     def in_text(self) -> bool:
         """Say whether the block is part of the article's running text."""
         return self.verdict.keep and self.verdict.kind in TEXT_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One wish of a curator about lines."""
+
+    passage: str | int
+    """Words of a seed, or the number of a line, from 1."""
+    keep: bool
+    kind: Kind | None = None
+    """What the lines are; None leaves the machine's word."""

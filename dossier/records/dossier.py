@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.records.actor import Actor, Event, Mention, Quote, Role, Source
-    from dossier.records.block import Block
+    from dossier.records.block import Block, Order, Verdict
     from dossier.records.fact import DateClue, Fact, PartialDate
     from dossier.records.message import Notice
     from dossier.records.seed import RawDocument
@@ -102,6 +102,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class RecurringLine:
+    """A line of furniture that a source's articles repeat."""
+
+    source: str
+    """Id of the outlet on whose pages it stands."""
+    text: str
+    """The line, as the first article that has it writes it."""
+    articles: int
+    """In how many of the source's articles it stands, copies of one text counted once."""
+    of: int
+    """How many articles the source has, counted so."""
+    verdict: Verdict
+    """Why it is set aside in that article."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that pages and exports may look at."""
 
@@ -117,6 +133,19 @@ class Dossier:
     """The dossier's closing date; what « today » means for inferences."""
     groups: tuple[Group, ...] = ()
     """Near-duplicates, in order of their articles."""
+    recurring: tuple[RecurringLine, ...] = ()
+    """What was learnt of each source's furniture, by source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a curator orders about lines of all articles of one source."""
+
+    source: str
+    """The outlet's id."""
+    path: str
+    """Where it is written, from the dossier's root."""
+    orders: tuple[Order, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +156,8 @@ class Authority:
     sources: tuple[Source, ...] = ()
     ignored: tuple[str, ...] = ()
     """Names that are not actors, whatever a recogniser says."""
+    standing: tuple[Standing, ...] = ()
+    """Orders about lines, a source at most once."""
 
 
 @dataclass(frozen=True, slots=True)
