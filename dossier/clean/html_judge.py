@@ -11,7 +11,7 @@ from dossier.clean.split import Piece, tidy
 from dossier.records import KEPT_KINDS, Block, Kind, Verdict, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dossier.clean.html_model import Model, Opinion
     from dossier.clean.line import Line
@@ -28,11 +28,17 @@ EXTENTS = frozenset({"related-to-end", "related-box", "comments-to-end"})
 def judge(document: RawDocument, model: Model | None = None) -> tuple[Block, ...]:
     """Judge a page's lines; the cells of a table's row make one block."""
     model = model or html_model.shipped()
-    opinions = html_model.opinions(document, model)
+    return decide(document, html_model.opinions(document, model), model.threshold)
+
+
+def decide(
+    document: RawDocument, opinions: Sequence[Opinion], threshold: float
+) -> tuple[Block, ...]:
+    """Turn opinions into verdicts: keep from the threshold upwards, and name what each line is."""
     lines = tuple(map(measure, _pieces(document)))
     rows = html_tables.rows(document)
     kept = html_tables.level(
-        html_model.above([each.probability for each in opinions], model.threshold), rows, lines
+        html_model.above([each.probability for each in opinions], threshold), rows, lines
     )
     titled = html_title.judge(open_page(lines, document.hints), document, kept)
     worded = html_kinds.hear(titled)

@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.bench.cleaning.text_mode import report
+from tests.bench.cleaning import html_pages, text_mode
 
 
 def main() -> None:
-    """Print the tables."""
+    """Print the table of texts and the table of pages, whichever the folder holds."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.cleaning", description=__doc__)
-    parser.add_argument("folder", type=Path, help="folder with text.jsonl.gz and gold.jsonl.gz")
+    parser.add_argument("folder", type=Path, help="folder with gold.jsonl.gz and text.jsonl.gz or pages/")
     parser.add_argument(
         "--no-cv",
         action="store_true",
@@ -23,13 +23,21 @@ def main() -> None:
     )
     parser.add_argument(
         "--peers",
-        help="Python with boilerpy3 and justext, or the .jsonl that text_peers.py printed",
+        help="Python with all peers, or the .jsonl that text_peers.py printed",
     )
     options = parser.parse_args()
-    lines = report(
-        options.folder, cv=not options.no_cv, opinions=options.opinions, python=options.peers
-    )
-    sys.stdout.write("\n".join(lines) + "\n")
+    cv, folder = not options.no_cv, options.folder
+    if (folder / "text.jsonl.gz").exists():
+        lines = text_mode.report(folder, cv=cv, opinions=options.opinions, python=options.peers)
+        _say("Texts", lines)
+    if (folder / "pages").is_dir():
+        python = None if (options.peers or "").endswith(".jsonl") else options.peers
+        _say("Pages", html_pages.report(folder, cv=cv, python=python))
+
+
+def _say(heading: str, lines: list[str]) -> None:
+    sys.stdout.write(f"\n## {heading}\n\n" + "\n".join(lines) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,39 +1,49 @@
-"""The page table: this project by cross-validation over domains beside other extractors, in one run.
+"""The page table: this project beside other extractors, each from a page's bytes to the article's text.
 
-`python tests/bench/cleaning/html_pages.py CORPUS --peers PYTHON [--shipped]`; CORPUS has the layout that
-`dossier.clean.train_html` reads. `--shipped` scores the model file of the package instead: right for pages that it
-was not trained on. Reading, measuring and judging all count as CPU seconds.
+Our text is what `dossier explain` calls `text`. Cross-validated rows come from models that have seen no page of the
+domain; reading, measuring and judging all count as CPU seconds.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import resource
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parent))
-from page_peers import PEERS
-from page_scores import HEADER, Row
-
-from dossier.clean import html_model
+from dossier.clean import html_judge, html_model
 from dossier.read import html
 from dossier.records import UnreadableSeed
+from tests.bench.cleaning.page_peers import PEERS
+from tests.bench.cleaning.page_scores import HEADER, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from dossier.records import RawDocument
 
 FOLDS = 5
-THRESHOLDS = (0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
 DRAWS = 1000
 """Bootstrap draws of domains for the interval of the mean F1."""
+KEEP_FROM = 0.5
+"""Share of a line found in the gold from which a perfect judge would keep it."""
+
+
+class Judged(NamedTuple):
+    """A page read and judged."""
+
+    page: str
+    document: RawDocument | None
+    """None for a page that shows no text."""
+    opinions: Sequence[html_model.Opinion]
+    threshold: float
+    seconds: float
 
 
 def content_of(corpus: Path, page: str) -> bytes:
@@ -47,29 +57,23 @@ def golds(corpus: Path) -> dict[str, Any]:
         return {row["id"]: row for row in map(json.loads, file)}
 
 
-def judged(
-    corpus: Path, pages: list[str], model: html_model.Model
-) -> Iterator[tuple[str, list[str], Any, float]]:
-    """Read and judge pages as the product would; yields lines, probabilities and CPU seconds."""
+def judged(corpus: Path, pages: Sequence[str], model: html_model.Model) -> Iterator[Judged]:
+    """Read and judge pages as the product does."""
     for page in pages:
         content = content_of(corpus, page)
         start = time.process_time()
         try:
             (document,) = html.read(f"{page}.html", content)
         except UnreadableSeed:
-            yield page, [], np.zeros(0), time.process_time() - start
+            yield Judged(page, None, (), model.threshold, time.process_time() - start)
             continue
-        probability = np.array(html_model.probabilities(document, model))
+        opinions = html_model.opinions(document, model)
+        html_judge.decide(document, opinions, model.threshold)
         seconds = time.process_time() - start
-        yield (
-            page,
-            [document.text[each.start : each.end] for each in document.elements],
-            probability,
-            seconds,
-        )
+        yield Judged(page, document, opinions, model.threshold, seconds)
 
 
-def cross_validated(corpus: Path) -> Iterator[tuple[str, list[str], Any, float]]:
+def cross_validated(corpus: Path) -> Iterator[Judged]:
     """Judge each page by a model that has seen no page of its domain."""
     from dossier.clean import train_html
 
@@ -80,21 +84,43 @@ def cross_validated(corpus: Path) -> Iterator[tuple[str, list[str], Any, float]]
         yield from judged(corpus, [measured[number].id for number in tried], model)
 
 
-def ours(corpus: Path, gold: dict[str, Any], *, shipped: bool) -> list[Row]:
-    """Score the project at its threshold and along the trade-off."""
-    rows = {threshold: Row(f"dossier at {threshold}") for threshold in THRESHOLDS}
-    results = (
-        judged(corpus, sorted(gold), html_model.shipped()) if shipped else cross_validated(corpus)
-    )
-    for page, lines, probability, seconds in results:
-        for threshold, row in rows.items():
-            kept = html_model.above(probability, threshold)
-            row.add(
-                gold[page],
-                "\n".join(line for line, keep in zip(lines, kept, strict=True) if keep),
-                seconds,
-            )
-    return list(rows.values())
+def text_of(result: Judged, threshold: float) -> str:
+    """Return the article's text as `explain` gives it."""
+    if result.document is None:
+        return ""
+    blocks = html_judge.decide(result.document, result.opinions, threshold)
+    return "\n\n".join(block.text for block in blocks if block.in_text)
+
+
+def ours(corpus: Path, gold: dict[str, Any], *, cv: bool) -> list[str]:
+    """Score the project: at its threshold, by data set, along the trade-off; and a perfect judge of lines."""
+    how = "cross-validated by domain" if cv else "shipped model"
+    whole, perfect = Row(f"dossier, {how}"), Row("ceiling: perfect verdict a line")
+    sets: dict[str, Row] = {}
+    curve = {threshold: Row(f"threshold {threshold}") for threshold in THRESHOLDS}
+    results = cross_validated(corpus) if cv else judged(corpus, sorted(gold), html_model.shipped())
+    for result in results:
+        row = gold[result.page]
+        whole.add(row, text_of(result, result.threshold), result.seconds)
+        name = row.get("dataset", "")
+        sets.setdefault(name, Row(name)).add(row, text_of(result, result.threshold), result.seconds)
+        for threshold, at in curve.items():
+            at.add(row, text_of(result, threshold), result.seconds)
+        if row.get("text") and result.document:
+            perfect.add(row, best(result.document, row["text"]), 0.0)
+    low, high = interval(whole)
+    out = [str(whole), f"95 % interval of F1, domains drawn {DRAWS} times: {low:.3f}–{high:.3f}"]
+    out += [str(perfect), "", "By data set", HEADER, *(str(sets[name]) for name in sorted(sets))]
+    return [*out, "", "Curve over thresholds", HEADER, *map(str, curve.values())]
+
+
+def best(document: RawDocument, gold: str) -> str:
+    """Return the lines that hold the gold text, as the alignment that labels them finds them."""
+    from dossier.clean import train_html_labels
+
+    lines = [document.text[element.start : element.end] for element in document.elements]
+    share, _ = train_html_labels.targets(lines, gold)
+    return "\n".join(line for line, held in zip(lines, share, strict=True) if held >= KEEP_FROM)
 
 
 def peer(python: str, corpus: Path, name: str, gold: dict[str, Any]) -> Row:
@@ -114,33 +140,29 @@ def interval(row: Row) -> tuple[float, float]:
     domains = [row.by_domain[name] for name in sorted(row.by_domain)]
     random = np.random.default_rng(0)
     means = []
-    for _ in range(DRAWS):
+    for _ in range(DRAWS if domains else 0):
         drawn = [
             score for at in random.integers(0, len(domains), len(domains)) for score in domains[at]
         ]
         means.append(float(np.mean(drawn)))
-    low, high = np.percentile(means, [2.5, 97.5])
+    low, high = np.percentile(means or [0.0], [2.5, 97.5])
     return float(low), float(high)
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--peers", help="interpreter in whose environment the peers are installed")
-    parser.add_argument("--shipped", action="store_true", help="score the package's model file")
-    given = parser.parse_args()
-    gold = golds(given.corpus)
-    print(HEADER)
-    for row in ours(given.corpus, gold, shipped=given.shipped):
-        low, high = interval(row)
-        print(f"{row} | 95 % of F1 over domains {low:.3f}–{high:.3f}")
-    print(
-        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, training included"
+def report(corpus: Path, *, cv: bool, python: str | None) -> list[str]:
+    """Judge the pages of a folder and report.
+
+    Args:
+        corpus: Holds `gold.jsonl.gz` and `pages/ID.html.gz`.
+        cv: Cross-validate by domain, as is right on the pages that the model was trained on.
+        python: Interpreter of an environment with the peers.
+    """
+    gold = golds(corpus)
+    out = [HEADER]
+    out += [str(peer(python, corpus, name, gold)) for name in PEERS] if python else []
+    out += ours(corpus, gold, cv=cv)
+    script = Path(__file__).with_name("page_memory.py")
+    done = subprocess.run(
+        [sys.executable, str(script), str(corpus)], capture_output=True, check=True, text=True
     )
-    for name in PEERS if given.peers else ():
-        print(peer(given.peers, given.corpus, name, gold), flush=True)
-
-
-if __name__ == "__main__":
-    main()
+    return [*out, "", done.stdout.strip()]
