@@ -30,6 +30,7 @@ def jsonl(article: Article, language: str) -> str:
 def record(article: Article, language: str) -> Record:
     """Lay an article out under the keys of `explain.schema.json`."""
     document = article.document
+    foreign = {passage.block: passage.language for passage in article.foreign}
     return {
         "id": article.id,
         "path": document.path,
@@ -81,8 +82,9 @@ def record(article: Article, language: str) -> Record:
                 "rule": block.verdict.rule,
                 "reason": say(block.verdict.reason, language),
                 "confidence": block.verdict.confidence,
+                **({"language": foreign[number]} if number in foreign else {}),
             }
-            for block in article.blocks
+            for number, block in enumerate(article.blocks)
         ],
         "text": article.text,
         "notices": [_notice(notice, language) for notice in article.notices],
