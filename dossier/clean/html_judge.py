@@ -21,6 +21,8 @@ RULE = "page-model"
 SURE = 0.8
 """Probability from which the page judge keeps what the words of a rule speak against: below it nine in ten such lines
 are furniture, above it most are text (cross-validation by domain)."""
+SEEN = frozenset({"no-letters", "related-link", "credit"})
+"""Rules whose word stands however sure the page judge is: what they look at is seen, not guessed."""
 EXTENTS = frozenset({"related-to-end", "related-box", "comments-to-end"})
 """Rules that speak of a run of lines; of a sentence in it the page judge knows more."""
 
@@ -60,7 +62,7 @@ def decide(
 def _stands(said: Verdict, opinion: Opinion, line: Line) -> bool:
     """Say whether a rule's word about a line outweighs a page judge that would keep it."""
     fit = said.confidence >= html_kinds.SURE and not (line.prose and said.rule in EXTENTS)
-    return said.rule == "no-letters" or (fit and opinion.probability < SURE)
+    return said.rule in SEEN or (fit and opinion.probability < SURE)
 
 
 def _pieces(document: RawDocument) -> Iterator[Piece]:

@@ -167,13 +167,16 @@ def _text(worded: Page, coded: list[Code], kept: Sequence[bool]) -> list[tuple[i
         place: said.kind
         for place, said in structure.judge(replace(worded, verdicts=tuple(verdicts)))
     }
-    kinds = []
+    kinds: list[tuple[int, Kind]] = []
     for place, (code, line) in enumerate(zip(coded, worded.lines, strict=True)):
         if not kept[place]:
             continue
         # Golds leave out nineteen in twenty of such lines that the page judge keeps; apart, none is lost.
         apart = code.caption and len(line.text) <= CAPTION_LENGTH
         kind = Kind.CAPTION if apart else code.kept or shaped.get(place, Kind.BODY)
+        if kind is Kind.HEADING and line.prose:
+            # Some sites set their standfirst as a heading of the second rank.
+            kind = Kind.BODY if any(one is Kind.BODY for _, one in kinds) else Kind.LEAD
         kinds.append((place, kind))
     return kinds
 

@@ -12,7 +12,9 @@ from tests.bench.cleaning import html_pages, text_mode
 def main() -> None:
     """Print the table of texts and the table of pages, whichever the folder holds."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.cleaning", description=__doc__)
-    parser.add_argument("folder", type=Path, help="folder with gold.jsonl.gz and text.jsonl.gz or pages/")
+    parser.add_argument(
+        "folder", type=Path, help="folder with gold.jsonl.gz and text.jsonl.gz or pages/"
+    )
     parser.add_argument(
         "--no-cv",
         action="store_true",
