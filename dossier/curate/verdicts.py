@@ -28,6 +28,7 @@ UNSEEN = (
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
 """White space of every width, none included: what changes when a file is saved or copied anew."""
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _GAP, _MAY = rf"[{UNSEEN}]+", rf"[{UNSEEN}]*"
 _QUOTES = '"«»“”„'
 _SPACED = _QUOTES + ";:!?%"
@@ -82,10 +83,10 @@ def _touches(block: Block, places: list[tuple[int, int]]) -> bool:
 
 def _is_line(text: str, place: tuple[int, int]) -> bool:
     start, end = place
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    line_end = text.find("\n", end)
-    after = text[end : line_end if line_end >= 0 else len(text)]
-    return not before.strip(UNSEEN) and not after.strip(UNSEEN)
+    before = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    behind = _LINE_END.search(text, end)
+    after = text[end : behind.start() if behind else len(text)]
+    return not text[before:start].strip(UNSEEN) and not after.strip(UNSEEN)
 
 
 def _places(passage: str | int, text: str) -> list[tuple[int, int]]:
@@ -127,7 +128,9 @@ def _pattern(words: str) -> str:
 def _vague(
     order: Order, places: list[tuple[int, int]], document: RawDocument, orders: Sidecar | Standing
 ) -> Notice:
-    lines = ", ".join(str(document.text.count("\n", 0, start) + 1) for start, _ in places[:8])
+    lines = ", ".join(
+        str(len(_LINE_END.findall(document.text, 0, start)) + 1) for start, _ in places[:8]
+    )
     cure = phrase("Quote more words, or give the number of the line.")
     if isinstance(orders, Standing):
         what = phrase(

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 
 import pytest
 from hypothesis import given
@@ -118,3 +120,61 @@ def test_any_words_are_looked_for_as_they_stand(words):
     blocks, document = judged()
     changed, _ = overrule(blocks, document, Sidecar("a.yml", orders=(Order(words, keep=True),)))
     assert "".join(document.text[b.start : b.end] for b in changed) == document.text
+
+
+SAVED = {
+    "Windows line ends": lambda text: text.replace("\n", "\r\n"),
+    "old Mac line ends": lambda text: text.replace("\n", "\r"),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "narrow spaces before signs": lambda text: text.replace(" »", "\u202f»").replace(" :", "\u202f:"),
+    "no spaces before signs": lambda text: text.replace(" »", "»").replace("« ", "«").replace(" :", ":"),
+    "tabs and double spaces": lambda text: text.replace(" ", " \t"),
+    "spaces at both ends of lines": lambda text: "".join(f"  {line} \n" for line in text.splitlines()),
+    "blank lines between all lines": lambda text: text.replace("\n", "\n\n \n"),
+    "a mark at the beginning and no end": lambda text: "\ufeff" + text.rstrip("\n"),
+    "zero-width spaces": lambda text: text.replace(" ", " \u200b"),
+}  # fmt: skip
+ORDERS = {
+    "drop": ["« Elle tiendra ». Puis le reste", "Lire la suite »"],
+    "keep": ["Un encadré utile, écarté à tort."],
+}
+
+
+def decided(text, orders):
+    blocks, document = judged(text)
+    sidecar, _ = read_sidecar("seeds/a.txt.yml", json.dumps(orders).encode())
+    changed, notices = overrule(blocks, document, sidecar)
+    assert notices == ()
+    return [
+        ("".join(re.findall(r"\w+", b.text)), b.verdict.keep)
+        for b in changed
+        if b.verdict.rule == "curator"
+    ]
+
+
+@pytest.mark.parametrize("saved", SAVED.values(), ids=SAVED)
+def test_orders_find_their_lines_in_a_seed_saved_with_other_white_space(saved):
+    assert decided(saved(TEXT), ORDERS) == decided(TEXT, ORDERS)
+
+
+@given(st.lists(st.sampled_from(sorted(SAVED)), max_size=4, unique=True))
+def test_orders_outlive_any_turn_of_white_space(names):
+    text = TEXT
+    for name in names:
+        text = SAVED[name](text)
+    assert decided(text, ORDERS) == decided(TEXT, ORDERS)
+
+
+def test_words_wrapped_over_two_lines_are_found_in_both():
+    text = TEXT.replace("Puis le reste", "Puis\nle reste")
+    assert [keep for _, keep in decided(text, {"drop": ["Puis le reste du jour."]})] == [False] * 2
+
+
+def test_words_of_white_space_alone_are_nowhere():
+    from dossier.curate.sidecar import Order, Sidecar
+
+    blocks, document = judged()
+    orders = Sidecar("a.yml", orders=(Order("\u200b\u00a0", keep=False),))
+    changed, (notice,) = overrule(blocks, document, orders)
+    assert changed == blocks
+    assert "does not hold" in str(notice.message)

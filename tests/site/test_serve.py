@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pipeline.conftest import story
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -78,3 +80,17 @@ def test_pages_follow_seeds_and_sidecars(server: str, folder: Path) -> None:
     )
     assert "Un titre corrigé" not in after(sidecar.unlink)
     assert "Sauvian" not in after((seeds / "b.txt").unlink)
+
+
+def test_a_third_article_of_a_source_sets_aside_what_all_three_repeat(
+    server: str, folder: Path
+) -> None:
+    def after(number: int) -> str:
+        epoch, request = re.findall(r"livereload\((\d+), (\d+)\)", read(server))[0]
+        (folder / "seeds" / f"p{number}.txt").write_text(story(number), "utf-8")
+        read(f"{server}livereload/{epoch}/{request}")
+        return read(f"{server}articles/p0/")
+
+    assert "recurs-in-source" not in after(0)
+    assert "recurs-in-source" not in after(1)
+    assert "recurs-in-source" in after(2)
