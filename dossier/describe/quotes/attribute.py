@@ -20,6 +20,8 @@ _LONE = re.compile(
     r"[\s,.–—-]*(?P<name>(?:[\w.'-]+ ){0,3}[A-ZÀ-Ý][\w.'-]+)(?:, [^.;:!?]{2,120},)? ?"
 )
 """A name that nobody recognised, between a quotation and its verb."""
+_NOUNS = re.compile(r"[\s,.–—-]*(?:[a-z][\w-]* ){0,4}")
+"""What English sets before a name: « coast guard commander Ann Poe »."""
 _BARE = re.compile(r"(?:(?! que | qu')[^,.;:]){0,50}[,.;]|\s*\Z")
 _QUE = re.compile(r",?\s?(?:que|qu'|that)(?!\w)|\s?qu'", re.IGNORECASE)
 _INTRODUCED = re.compile(r"(?:(?<!\w)que|qu'|(?<!\w)that)\s?\Z", re.IGNORECASE)
@@ -105,7 +107,9 @@ def after(frame: Frame, words: Words, language: str) -> Attribution | None:  # n
         return _made("after", "after", stranger, verb)
     if first is None or first.end > verb.start or first.kind == "other" or _QUE.match(frame.text, verb.end):  # fmt: skip
         return None
-    close = _BEHIND.fullmatch(frame.between(words.end, first.start))
+    gap = frame.between(words.end, first.start)
+    nouns = language == "en" and first.kind == "name" and _NOUNS.fullmatch(gap)
+    close = _BEHIND.fullmatch(gap) or nouns
     between = frame.between(first.end, verb.start)
     apposed = re.fullmatch(r", [^.;:!?]{2,120}, ?", between)
     if close and (

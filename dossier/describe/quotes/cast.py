@@ -98,7 +98,7 @@ def learn(cast: Cast, text: str, found: Sequence[Party], places: Mapping[str, st
         if party.actor and cast.person(party.actor):
             if party.title:
                 cast.bear(Bearer(party.actor, function(party.title, party.word, places)))
-            for noun in [party.word, *_nouns(text, party.end)]:
+            for noun in [party.word, *party.title.split()[1:3], *_nouns(text, party.end)]:
                 cast.nouns[fold(noun)].add(party.actor)
         if party.actor and party_gender(party):
             cast.genders[party.actor][party_gender(party)] += 1

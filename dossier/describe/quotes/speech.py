@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 APART = 40
 """Characters between a speaker and the verb from which the words between are left out of the evidence."""
 
+SOON = 50
+"""Characters of the sentence behind a quotation within which it must name its speaker."""
 FAR = 160
 """Characters from a sentence's beginning within which its subject is looked for."""
 
@@ -212,8 +214,8 @@ def _behind(sentence: Frame, words: Words, following: Frame | None) -> Attributi
             return attribute.Attribution(
                 "sentence-behind", "whole", named, following.start, named.end
             )
-    first = following.parties[0] if following.parties else None
-    if sentence.start == 0 and first and first.kind == "name" and first.start == following.start:
+    first = following.speaker(following.start, min(following.end, following.start + SOON))
+    if sentence.start == 0 and first and first.kind == "name":
         return attribute.Attribution("sentence-behind", "whole", first, first.start, first.end)
     if len(text) <= 80 and following.verbs and following.parties:  # noqa: PLR2004 - « Smith asked reporters. »
         party, verb = following.parties[0], following.verbs[0]

@@ -16,6 +16,9 @@ LANGUAGES = ("fr", "en")
 LOOK_BACK = 60
 """Characters before a participle in which its auxiliary is looked for: « a, mardi soir, également déclaré »."""
 
+SHARED = 200
+"""Characters behind a verb within which a participle may share its auxiliary."""
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"(?:-t)?-(il|elle|ils|elles|on|je|nous|vous|tu)\Z")
 _ELISION = re.compile(r"\A(?:qu|l|m|s|n|d|j|t|c|jusqu|lorsqu|puisqu)'(?=\w)")
@@ -168,10 +171,29 @@ def find(text: str, language: str) -> list[Saying]:
     for token in _TOKEN.finditer(text):
         if found and token.start() < found[-1].end:
             continue
-        one = _read(text, token, language, (known, compound))
+        one = _read(text, token, language, (known, compound)) or (
+            _shared(text, token, known, found[-1]) if found and language == "fr" else None
+        )
         if one:
             found.append(one)
     return found
+
+
+def _shared(
+    text: str, token: re.Match[str], known: Mapping[str, Form], earlier: Saying
+) -> Saying | None:
+    """Return a participle that shares the auxiliary of the verb before: « a dénoncé … et assuré que »."""
+    form = known.get(token[0].lower())
+    if form is None or form.mood not in {"participle", "both"} or earlier.mood != "finite":
+        return None
+    between = text[earlier.end : token.start()] if token.start() - earlier.end < SHARED else ""
+    if not re.search(r"(?:,| et| puis) \Z", between) or re.search(r"[.;:!?]", between):
+        return None
+    return (
+        Saying(token.start(), token.end(), form, "finite")
+        if " " in text[earlier.start : earlier.end]
+        else None
+    )
 
 
 def _read(
