@@ -63,7 +63,7 @@ def test_a_page_shows_lists_tables_links_and_emphasis_and_loads_no_image() -> No
     assert "<strong>Vernée</strong>" in page
     assert '<a href="https://a.example/fete" rel="noopener noreferrer nofollow">' in unescape(page)
     assert "<ol>" in page
-    assert "<td>Blé noir</td><td>4 euros</td>" in unescape(page)
+    assert "<td>Blé noir</td>\n<td>4 euros</td>" in unescape(page)
     assert "La roue en bois</a>" in page
     assert "<img" not in page
 
