@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.clean.phrases import bare, fold
-from dossier.clean.verdicts import verdict
+from dossier.clean.verdicts import OPEN, verdict
 from dossier.lexicon import words
 from dossier.records import Kind, phrase
 
@@ -51,7 +51,7 @@ def judge(page: Page) -> Iterable[Opinion]:
         before = _before_credit(line)
         if before is not None:
             if len(line.text) <= LONGEST_CREDIT and _is_name(before):
-                yield place, verdict(Kind.CREDIT, "credit", phrase("credit of a picture"), 0.93)
+                yield place, verdict(Kind.CREDIT, "credit", phrase("credit of a picture"), OPEN)
             else:
                 yield (
                     place,

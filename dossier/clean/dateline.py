@@ -1,4 +1,4 @@
-"""Lines that hold a date of publication or reading time and nothing else."""
+"""Lines that hold a date of publication or reading time and nothing else; « Bruxelles, le 15 mai 2000 » stays."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.clean.phrases import fold
 from dossier.clean.verdicts import verdict
 from dossier.lexicon import words
-from dossier.records import Kind, phrase
+from dossier.records import Kind, Verdict, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dossier.clean.verdicts import Opinion
 
 LONGEST = 140
+HEAD = 4
+"""Lines below a place and date of which one is a paragraph, as at the head of a despatch or press release."""
 _PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[\w'’-]+){0,3}(?:\s\([\w\s-]+\))?,\s(.*\b\d{4}\b.*)")
 # A piece of a split note or a row of a table, which the date belongs to.
 _PIECE = re.compile(r"^[.,;)]|^\|.*\|$")
@@ -40,9 +42,8 @@ def judge(page: Page) -> Iterable[Opinion]:
         and not _PIECE.match(line.text)
         and (is_dateline(line.folded) or _is_placed(page, place))
     ]
-    reason = phrase("date and time alone")
     for place in dated:
-        yield place, verdict(Kind.DATELINE, "dateline", reason, 0.95)
+        yield place, _dateline(page, place)
     known = set(dated)
     for place in dated:
         between = page.lines[place + 1] if place + 2 in known else None
@@ -51,6 +52,17 @@ def judge(page: Page) -> Iterable[Opinion]:
                 place + 1,
                 verdict(Kind.DATELINE, "dateline-sign", phrase("sign between two datelines"), 0.9),
             )
+
+
+def _dateline(page: Page, place: int) -> Verdict:
+    """Keep the place and date that open a text, since they are its author's words; set a site's stamp aside."""
+    opens = any(page.prose(place + ahead) for ahead in range(1, HEAD + 1))
+    if opens and not is_dateline(page.lines[place].folded):
+        reason = phrase("place and date at the head of the text")
+        return Verdict(
+            keep=True, kind=Kind.DATELINE, rule="placed-date", reason=reason, confidence=0.9
+        )
+    return verdict(Kind.DATELINE, "dateline", phrase("date and time alone"), 0.95)
 
 
 def _is_placed(page: Page, place: int) -> bool:

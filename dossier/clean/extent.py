@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.clean.verdicts import verdict
+from dossier.clean.verdicts import WEAK, verdict
 from dossier.records import TEXT_KINDS, Kind, phrase
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def judge(page: Page) -> Iterable[Opinion]:
         if place < first:
             if place < title or not _may_lead(page, line):
                 reason = phrase("before the article, among lines that are no text")
-                yield place, verdict(Kind.NAVIGATION, "before-article", reason, 0.7)
+                yield place, verdict(Kind.NAVIGATION, "before-article", reason, WEAK)
         else:
             reason = phrase("after the article, among lines that are no text")
-            yield place, verdict(Kind.RELATED, "after-article", reason, 0.7)
+            yield place, verdict(Kind.RELATED, "after-article", reason, WEAK)
 
 
 def _bridged(page: Page, edge: int, step: int) -> int:

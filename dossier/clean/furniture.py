@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.clean.phrases import phrases
-from dossier.clean.verdicts import verdict
+from dossier.clean.verdicts import OPEN, verdict
 from dossier.records import Kind, Phrase, phrase
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Family(NamedTuple):
     reason: Phrase
     heading_like: bool = False
     """True when its whole-line words also make headings, so that prose on both sides saves a line."""
+    open: bool = False
+    """True when words within a line do not set it aside against the learned judge."""
 
 
 FAMILIES = (
@@ -49,7 +51,13 @@ FAMILIES = (
         heading_like=True,
     ),
     Family("share", Kind.SHARE_BAR, "share-phrase", phrase("invitation to share or follow")),
-    Family("newsletter", Kind.NEWSLETTER, "newsletter", phrase("subscription to a newsletter")),
+    Family(
+        "newsletter",
+        Kind.NEWSLETTER,
+        "newsletter",
+        phrase("subscription to a newsletter"),
+        open=True,
+    ),
     Family("paywall", Kind.PAYWALL, "paywall", phrase("subscription or account notice")),
     Family("legal", Kind.LEGAL, "legal", phrase("legal or cookie notice")),
     Family(
@@ -95,8 +103,9 @@ def _certainty(family: Family, page: Page, place: int, line: Line) -> float:
         and not _amid(page, place)
         and known.is_begun(line.folded)
     ):
-        return 0.85
-    return 0.9 if known.is_within(line.folded) and not _amid(page, place) else 0.0
+        return OPEN if family.open else 0.85
+    within = OPEN if family.open else 0.9
+    return within if known.is_within(line.folded) and not _amid(page, place) else 0.0
 
 
 def _amid(page: Page, place: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.clean import lean, model
+from dossier.clean.verdicts import OPEN
 from dossier.records import KEPT_KINDS, Kind, Phrase, Verdict, phrase
 
 if TYPE_CHECKING:
@@ -13,16 +14,13 @@ if TYPE_CHECKING:
 
     from dossier.clean.line import Page
 
-FAINT = 0.8
-"""Confidence of a rule from which its verdict stands; below it, as at the extent's edges, the learned judge decides.
+FIRM = 0.8
+"""Confidence of a rule from which its verdict stands, whatever the learned judge says.
 
-Letting it overrule surer rules, or see their verdicts as features, gained nothing in cross-validation by domain.
+Letting it see the rules' verdicts as features gained nothing in cross-validation by domain.
 """
-AGREED = 0.15
-"""Probability of article text under which a weak rule and the learned judge, agreeing, set a line aside for sure.
-
-It spares readers two short lines in five that would be kept in doubt, at no loss in cross-validation by domain.
-"""
+AGAINST = 0.3
+"""Probability of article text from which the learned judge contradicts an open rule."""
 NEAR = 3
 """Lines on each side whose kind a line without one may share."""
 SHARED = frozenset(
@@ -45,8 +43,8 @@ def judge(page: Page) -> Page:
 
     Unlike a rule it takes verdicts back: those of which a rule was not sure.
     """
-    free = [place for place, found in enumerate(page.verdicts) if _is_free(found)]
-    opinions = dict(zip(free, model.opinions(page.lines, free), strict=True))
+    asked = [place for place, found in enumerate(page.verdicts) if _is_free(found, 1)]
+    opinions = dict(zip(asked, model.opinions(page.lines, asked), strict=True))
     decided = decide(
         page.verdicts,
         {place: opinion.probability for place, opinion in opinions.items()},
@@ -65,16 +63,21 @@ def decide(
     cost: float = lean.LEAN,
 ) -> dict[int, bool]:
     """Say for each line on which the learned judge has the last word whether it is kept."""
-    free = [place for place, found in enumerate(verdicts) if _is_free(found)]
-    likely = [
-        0.0 if verdicts[at] and probabilities[at] < AGREED else probabilities[at] for at in free
+    free = [
+        place
+        for place, found in enumerate(verdicts)
+        if _is_free(found, 1) and _is_free(found, probabilities[place])
     ]
-    kept = lean.kept(likely, [lengths[at] for at in free], cost)
+    kept = lean.kept([probabilities[at] for at in free], [lengths[at] for at in free], cost)
     return dict(zip(free, kept, strict=True))
 
 
-def _is_free(found: Verdict | None) -> bool:
-    return found is None or (not found.keep and found.confidence < FAINT)
+def _is_free(found: Verdict | None, probability: float) -> bool:
+    """Say whether the learned judge has the last word on a line that it gives that probability."""
+    if found is None:
+        return True
+    open_to = found.confidence < OPEN or (found.confidence < FIRM and probability >= AGAINST)
+    return not found.keep and open_to
 
 
 def text(opinion: model.Opinion) -> Verdict:

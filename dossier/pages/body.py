@@ -153,13 +153,14 @@ def images(element: Element | None, caption: str = "") -> Iterator[Part]:
 
 
 def _told(article: Article) -> Iterator[_Told]:
-    """Yield the blocks of the text, and the captions among them that belong to an image of it."""
+    """Yield the blocks of the text, its place and date, and the captions that belong to an image of it."""
     document = article.document
     elements = {element.start: element for element in document.elements}
     for at, block in enumerate(article.blocks):
         element = elements.get(block.start)
         with_image = block.verdict.keep and block.verdict.kind is Kind.CAPTION and element
-        if block.in_text or (with_image and element and element.images):
+        placed = block.verdict.keep and block.verdict.kind is Kind.DATELINE
+        if block.in_text or placed or (with_image and element and element.images):
             yield _Told(at, block, element, *_home(document, element, block.verdict.kind))
 
 

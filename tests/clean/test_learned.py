@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dossier import clean
 from dossier.catalogue import say
-from dossier.clean.learned import AGREED, FAINT, decide
+from dossier.clean import verdicts
+from dossier.clean.learned import AGAINST, decide
 from dossier.clean.verdicts import verdict
 from dossier.records import Kind, RawDocument, phrase
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     Kinds = Callable[[str], dict[str, str]]
     Around = Callable[..., str]
 
-WEAK = verdict(Kind.NAVIGATION, "before-article", phrase("before the article"), FAINT - 0.1)
+WEAK = verdict(Kind.NAVIGATION, "before-article", phrase("before the article"), verdicts.WEAK)
 SURE = verdict(Kind.SHARE_BAR, "share-run", phrase("in a run of network names"), 0.95)
 
 
@@ -31,9 +32,9 @@ def test_it_decides_what_no_rule_knows_and_what_a_weak_rule_says():
     assert decide((None, WEAK, SURE), (0.9, 0.9, 0.9), (80, 80, 80)) == {0: True, 1: True}
 
 
-def test_a_line_that_a_weak_rule_and_the_judge_set_aside_goes_however_short():
-    doubtful = AGREED - 0.01
-    assert decide((WEAK, None), (doubtful, doubtful), (10, 10)) == {0: False, 1: True}
+def test_an_open_rule_stands_until_the_judge_contradicts_it():
+    newsletter = verdict(Kind.NEWSLETTER, "newsletter", phrase("x"), verdicts.OPEN)
+    assert decide((newsletter, newsletter), (AGAINST - 0.01, 0.9), (80, 80)) == {1: True}
 
 
 def test_each_of_its_verdicts_names_the_signals_in_french(blocks: Blocks, around: Around):
