@@ -224,10 +224,14 @@ def find(article: Article) -> Article:
 def _labelled(
     label: Fact[PartialDate] | None, hint: Fact[PartialDate] | None
 ) -> Fact[PartialDate] | None:
-    """Let a labelled line outweigh metadata, but for the day before or after, which is a matter of time zones."""
+    """Let a labelled line outweigh metadata, unless it can be read two ways or the address itself has the day.
+
+    The day before or after is a matter of time zones, and metadata know theirs.
+    """
     if label and hint and label.value.day and hint.value.day and not hint.inferred:
         days = [date.fromisoformat(each.value.date) for each in (label, hint)]
-        if abs(days[0] - days[1]) == timedelta(days=1):
+        beside = abs(days[0] - days[1]) == timedelta(days=1)
+        if beside or label.inferred or hint.rule == "address-date":
             return hint
     return label or hint
 
