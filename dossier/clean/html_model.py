@@ -155,8 +155,14 @@ def opinions(document: RawDocument, model: Model | None = None) -> list[Opinion]
         return []
     rows = first_rows(document, model)
     first, firsts = model.first.tell(rows, model.first_shares)
-    rows = np.hstack([rows, html_context.opinions(document, first)], dtype=np.float32)
-    second, seconds = model.second.tell(rows, model.second_shares)
+    around = html_context.opinions(document, first).astype(np.float32)
+    # Part by part: all columns of a page of 100,000 lines at once would take 100 MB more.
+    parts = [
+        model.second.tell(np.hstack([rows[at:to], around[at:to]]), model.second_shares)
+        for at in range(0, len(rows), html_trees.ROWS_AT_ONCE)
+        for to in [at + html_trees.ROWS_AT_ONCE]
+    ]
+    second, seconds = (np.concatenate(each) for each in zip(*parts, strict=True))
     odds = np.abs(np.log(np.maximum(1e-6, first) / np.maximum(1e-6, 1 - first)))
     handed = np.abs(seconds[:, -1]) / np.maximum(1e-6, odds)
     weights = seconds[:, :-1] + firsts * handed[:, None]

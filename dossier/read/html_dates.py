@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 EARLIEST, LATEST = datetime(1995, 1, 1), datetime(2099, 12, 31)  # noqa: DTZ001 - days, no moments
 """Bounds given to htmldate, which would read the clock for want of them."""
+PARSED_AT_MOST = 3_000_000
+"""Characters of a page from which it is not parsed a second time: a page of 100,000 lines took 270 MB."""
 EXTENSIVE_AT_MOST = 3_000_000
 """Characters of markup over which htmldate does not search the whole text."""
 BY_DEFAULT = "-01-01"
@@ -51,6 +53,9 @@ def published(
     marks = _marked(tree)
     if not said and marks:
         return marks[0], "marked"
+    if len(markup) > PARSED_AT_MOST:
+        first = next(filter(None, map(day, said)), "")
+        return first, "declared" if first else ""
     found = _htmldate(markup)
     if found in _of_address(address):
         return found, "address"
