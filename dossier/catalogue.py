@@ -39,7 +39,9 @@ def translations(language: str) -> Mapping[str, str]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language)
-        said |= {str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string}
+        said |= {
+            str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string
+        }
     return said
 
 

@@ -175,9 +175,8 @@ def _runs(document: RawDocument, places: Places, lines: Floats) -> Floats:
     before = np.concatenate([[0.0], np.cumsum(prose)[:-1]]) / total
     after = 1 - before - prose / total
     titled = lines[:, html_lines.NAMES.index("share of title")]
-    headings = lines[:, [html_lines.NAMES.index(f"tag h{size}") for size in (1, 2, 3, 4)]].any(
-        axis=1
-    )
+    ranks = [html_lines.NAMES.index(f"tag h{size}") for size in (1, 2, 3, 4)]
+    headings = np.asarray(lines[:, ranks].max(axis=1) > 0)
     padded = np.concatenate([[0.0], np.cumsum(prose)])
     order = np.arange(count)
     around = padded[np.minimum(order + WIDE + 1, count)] - padded[np.maximum(order - WIDE, 0)]
@@ -188,8 +187,8 @@ def _runs(document: RawDocument, places: Places, lines: Floats) -> Floats:
             np.clip(since_title, -50, 200),
             before,
             after,
-            _since(prose > 0),
-            _since((prose > 0)[::-1])[::-1],
+            _since(np.asarray(prose > 0)),
+            _since(np.asarray(prose > 0)[::-1])[::-1],
             np.log1p(around),
             _since(headings),
         ]

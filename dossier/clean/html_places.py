@@ -90,7 +90,7 @@ def _mains(document: RawDocument, prose: Floats, line_prose: Floats) -> tuple[in
 
 def ancestors(document: RawDocument, at: int) -> list[int]:
     """Return a container and those around it, innermost first, at most `DEPTH` of them."""
-    chain = []
+    chain: list[int] = []
     while at >= 0 and len(chain) < DEPTH:
         chain.append(at)
         at = document.containers[at].parent

@@ -60,7 +60,8 @@ class Trees:
             rows: What to judge.
             shares: What `apart` gave.
         """
-        odds, told = [np.zeros(0)], [np.zeros((0, shares.shape[1]))]
+        odds: list[Floats] = [np.zeros(0)]
+        told: list[Floats] = [np.zeros((0, shares.shape[1]))]
         for at in range(0, len(rows), ROWS_AT_ONCE):
             leaves = self._leaves(rows[at : at + ROWS_AT_ONCE])
             odds.append(self.value[leaves].sum(axis=1))
@@ -93,7 +94,12 @@ def load(trees: Sequence[Sequence[Sequence[Any]]]) -> Trees:
 
     A node is `[column, threshold, left, right, value]` with its branches' numbers in the tree; a leaf is `[value]`.
     """
-    roots, column, threshold, left, right, value = [], [], [], [], [], []
+    roots: list[int] = []
+    column: list[int] = []
+    threshold: list[float] = []
+    left: list[int] = []
+    right: list[int] = []
+    value: list[float] = []
     deepest = 0
     for tree in trees:
         base = len(column)

@@ -18,7 +18,7 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def table(name: str) -> Any:  # noqa: ANN401 - the shape is the caller's business
+def table(name: str) -> Any:
     """Return what `lexicon/<name>.yml` holds; callers must not change it."""
     text = (resources.files("dossier") / "lexicon" / f"{name}.yml").read_text("utf-8")
     return yaml.safe_load(text)

@@ -31,6 +31,7 @@ TAGS = 5
 DESCRIPTION = 200
 """Code points of the description that search engines and link previews show."""
 
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A line that was set aside, and why."""
