@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check guide lock goldens browser clean
+.PHONY: help site serve test costs check guide lock goldens browser clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -28,6 +28,9 @@ serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000 and follow c
 
 test: $(VENV)/test.stamp browser ## set everything up and run the tests
 	@$(BIN)/pytest
+
+costs: $(VENV)/test.stamp ## run the tests that assert on processor time, best on an idle machine
+	$(BIN)/pytest -m cost
 
 check: $(VENV)/test.stamp browser ## everything that CI runs: format, lint, types, imports, tests, strict build
 	$(BIN)/ruff format --check .

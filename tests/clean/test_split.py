@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,7 @@ def test_no_break_spaces_stay_and_soft_hyphens_go() -> None:
     assert tidy(raw) == "Prêt\u202f? oui\u00a0: Belgrade"
 
 
+@pytest.mark.cost
 def test_a_line_of_megabytes_and_a_hundred_thousand_lines_take_seconds() -> None:
     started = time.process_time()
     for text in (

@@ -42,6 +42,7 @@ def page(lines: list[tuple[Kind, str]]) -> Article:
     return Article("x", RawDocument("x.txt", "0" * 64, "text/plain", text), tuple(blocks))
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("name", FINDERS)
 def test_a_long_line_costs_no_more_than_its_length(name: str, piece: str) -> None:

@@ -171,6 +171,7 @@ def test_a_page_without_text_is_refused_with_a_cure(content: bytes) -> None:
         html.read("seeds/page.html", content)
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize(
     "markup",
     [

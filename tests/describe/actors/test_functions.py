@@ -70,6 +70,7 @@ def test_what_belongs_to_another_is_no_function_of_the_name(text: str) -> None:
     assert roles(text) == []
 
 
+@pytest.mark.cost
 def test_a_hostile_line_costs_no_more_than_its_length() -> None:
     text = ("Le président " + "de la " * 3000 + "M. Ilić, " + "président de la " * 3000) * 2
     began = time.process_time()

@@ -93,6 +93,7 @@ def test_a_quotation_runs_over_paragraphs_that_repeat_its_mark() -> None:
     assert found(text) == [("direct", "marko-petrovic", "Un premier point.\n\nUn second point")]
 
 
+@pytest.mark.cost
 @pytest.mark.parametrize(
     "piece",
     ["«", '"', "« a » ", "“a”, a déclaré le ministre, ", "il a dit que ", "’", "selon lui, "],
