@@ -24,6 +24,7 @@ KINDS = [
     "articles/",
     "acteurs/",
     "acteurs/otan/",
+    "acteurs/jens-stoltenberg/",
     "dates/",
     "dates/2023/",
     "sources/",
