@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import model
 from dossier.describe.actors.names import sort_key
 from dossier.index import co_mentions, groups, people
+from dossier.index.paragraphs import paragraphs
 from dossier.index.recurrence import publisher, set_aside, survey
 from dossier.index.sentences import Sentence, sentences
 from dossier.records import Dossier, Notice, phrase
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Authority, Settings, Source
 
-__all__ = ["Sentence", "assemble", "publisher", "sentences", "set_aside", "survey"]
+__all__ = ["Sentence", "assemble", "paragraphs", "publisher", "sentences", "set_aside", "survey"]
 
 CONFIGURATION = "mkdocs.yml"
 """The file that notices on the whole dossier point at."""

@@ -14,7 +14,7 @@ from dossier.pages.copies import copies
 from dossier.pages.facts import CURATOR, Row, Value, row, rows, words_of
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
-from dossier.pages.quotes import anchor, anchored, chronology, quotations
+from dossier.pages.quotes import chronology, quotations
 from dossier.pages.render import render, web_address
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
@@ -55,7 +55,7 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "flags": _flags(article, site),
         "actors": actors_by_kind(site.main_actors(article), site),
         "note": article.note,
-        "body": tuple(parts(article, site, {at: anchor(at) for at in anchored(article)})),
+        "body": tuple(parts(article, site)),
         "quotes": quotations(article, site),
         "events": chronology(article, site),
         "captions": captions(article),

@@ -14,7 +14,7 @@ from dossier.pages.render import Ready, outward
 from dossier.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from dossier.pages.site import Site
     from dossier.records import Article, Block, Element, RawDocument
@@ -59,7 +59,7 @@ class Part:
     lines: tuple[tuple[Piece, ...], ...]
     """Items of a list; one line for the others, none for a table."""
     anchors: tuple[str, ...] = ()
-    """Id of each line or row; empty for one that nothing points at."""
+    """Id of each line or row: the same for the same words (`Site.paragraphs`); empty for an image's."""
     level: int = 2
     """Rank of a heading."""
     numbered: bool = False
@@ -87,14 +87,9 @@ class _Told:
         return "long" if len(self.block.text) > LONG else self.block.verdict.kind.value
 
 
-def parts(article: Article, site: Site, ids: Mapping[int, str]) -> Iterator[Part]:
-    """Yield the parts of the running text; items of one list and rows of one table stay together.
-
-    Args:
-        article: The article.
-        site: The dossier.
-        ids: Ids of the blocks that something points at, by their number.
-    """
+def parts(article: Article, site: Site) -> Iterator[Part]:
+    """Yield the parts of the running text; items of one list and rows of one table stay together."""
+    ids = {at: one.anchor for at, one in site.paragraphs[article.id].items()}
     links = first_of_each(article)
     told = [one for one in _told(article) if one.block.text.strip()]
     for (kind, _), run in groupby(told, key=lambda one: (one.kind, one.home)):

@@ -71,18 +71,6 @@ def blocks_of(article: Article) -> Block:
     return Block(tuple(block.start for block in article.blocks))
 
 
-def anchor(number: int) -> str:
-    """Return the id under which a paragraph is linked to."""
-    return f"dossier-block-{number}"
-
-
-def anchored(article: Article) -> frozenset[int]:
-    """Return the numbers of the blocks that a quotation or an event stands in."""
-    find = blocks_of(article)
-    starts = [quote.start for quote in article.quotes] + [event.start for event in article.events]
-    return frozenset(find.at(start) for start in starts)
-
-
 def spoken(article: Article, quote: Quote, site: Site) -> Spoken:
     """Lay a quotation out."""
     marked = quote.kind != "reported"
@@ -97,7 +85,7 @@ def spoken(article: Article, quote: Quote, site: Site) -> Spoken:
         closing,
         shorten(shown(quote.text), LONGEST),
         name,
-        anchor(blocks_of(article).at(quote.start)),
+        site.anchor(article, blocks_of(article).at(quote.start)),
         site.say(quote.evidence),
         quote.rule,
     )
@@ -115,7 +103,7 @@ def chronology(article: Article, site: Site) -> tuple[Happened, ...]:
     def laid(event: Event) -> Happened:
         said = day(event.date, site.options.language)
         text = shorten(shown(event.text), LONGEST)
-        where = anchor(find.at(event.start))
+        where = site.anchor(article, find.at(event.start))
         return Happened(said, event.date.date, text, where, site.say(event.evidence), event.rule)
 
     ordered = sorted(article.events, key=lambda event: (event.date.edtf, event.start))

@@ -8,16 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dossier.catalogue import say, speaker
+from dossier.index import paragraphs
 from dossier.pages import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.pages.page import SiteOptions
-    from dossier.records import Actor, Article, Dossier, Group, Phrase, Quote
+    from dossier.records import Actor, Article, Dossier, Group, Paragraph, Phrase, Quote
 
 UNDATED = "undated"
 """What stands for a period in articles without a date."""
+
+TITLE = "dossier-title"
+"""Id of the title in every page of ours."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,19 @@ class Site:
     def articles(self) -> Mapping[str, Article]:
         """Articles by id."""
         return {article.id: article for article in self.dossier.articles}
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Mapping[int, Paragraph]]:
+        """Paragraphs of the running text, by the article's id and the block's number."""
+        return {
+            article.id: {one.block: one for one in paragraphs(article)}
+            for article in self.dossier.articles
+        }
+
+    def anchor(self, article: Article, block: int) -> str:
+        """Return the id of a block in its article's page; that of the title for one that is not in the text."""
+        found = self.paragraphs[article.id].get(block)
+        return found.anchor if found else TITLE
 
     @cached_property
     def mentioned(self) -> Mapping[str, tuple[Article, ...]]:

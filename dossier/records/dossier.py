@@ -24,6 +24,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the running text as it is cited; `dossier.index.paragraphs` counts them."""
+
+    block: int
+    """Index of the block, from 0."""
+    anchor: str
+    """Id in the article's page, made of the paragraph's words: `p-3f9a01cc`. It stays when other lines change."""
+    number: int | None
+    """Place among the paragraphs, list items and table rows that readers see, from 1; None for a heading or a
+    dateline."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A judged and described article."""
 

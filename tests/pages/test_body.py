@@ -34,7 +34,7 @@ def article(markup: str) -> Article:
 def laid(markup: str) -> dict[str, Part]:
     one = article(markup)
     site = Site(Dossier((one,), (), ()), SiteOptions())
-    return {part.kind: part for part in parts(one, site, {})}
+    return {part.kind: part for part in parts(one, site)}
 
 
 def shown(markup: str) -> str:
