@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from dossier import pages, pipeline
+from dossier import finish, pages, pipeline
 from dossier.catalogue import LANGUAGES, speaker
 from dossier.export.printout import notice_line
 from dossier.pages.literal import shown
@@ -71,6 +71,8 @@ class DossierConfig(Config):
     """Print the briefing with the site: `true` for `briefing.pdf`, or a file name."""
     jobs = options.Type(int, default=0)
     """Processes that share the seeds; 0 takes one for each processor."""
+    policy = options.Type(bool, default=True)
+    """Write a Content-Security-Policy into each page of a build; `serve` has none, since it reloads pages by script."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -79,8 +81,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     dossier: Dossier
     """What the last build found."""
 
-    def on_startup(self, **_: Any) -> None:
+    serving: bool = False
+    """True under `mkdocs serve`."""
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
         """Stay the same instance from one build of `mkdocs serve` to the next."""
+        self.serving = command == "serve"
 
     @event_priority(50)  # before the search plugins take their defaults
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -138,8 +144,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         server.watch(str(self._seeds(config)))
         return server
 
+    @event_priority(-100)  # after the plugins that write into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print the briefing, where asked for."""
+        """Print the briefing, where asked for, and finish the site."""
+        self._print(config)
+        steps = [name for name in finish.NAMES if name != "policy" or self.config.policy]
+        if not self.serving:
+            for notice in finish.finish(Path(config.site_dir), steps):
+                self._report(notice)
+
+    def _print(self, config: MkDocsConfig) -> None:
         target = self._pdf()
         if not target:
             return

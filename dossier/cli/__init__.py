@@ -11,6 +11,7 @@ from dossier.cli.actors import actors
 from dossier.cli.build import build
 from dossier.cli.explain import explain
 from dossier.cli.export import export
+from dossier.cli.finish import finish
 from dossier.cli.schema import schema
 from dossier.records import DossierError
 
@@ -21,7 +22,7 @@ def dossier() -> None:
     """Turn a folder of raw scraped press articles into a curated dossier."""
 
 
-for command in (actors, build, explain, export, schema):
+for command in (actors, build, explain, export, finish, schema):
     dossier.add_command(command)
 
 

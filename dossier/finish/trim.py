@@ -1,0 +1,72 @@
+"""Leave out what a theme brings and no page of the site asks for: source maps, the search's other languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from dossier.records import Notice
+
+MAPPED = re.compile(rb"\n?(?://[#@] ?sourceMappingURL=\S*|/\*[#@] ?sourceMappingURL=[^*]*\*/)\s*$")
+"""What sends a browser's tools for a map that is no longer there."""
+
+SEGMENTED = {"wordcut.js": {"th"}, "tinyseg.js": {"ja", "zh"}}
+"""Files that lunr needs for some languages alone; with Material 9 they are a fifth of a small site."""
+
+INDEX = "search/search_index.json"
+"""The index of MkDocs' own search, where that is in use."""
+
+
+def trim(site: Path) -> tuple[Notice, ...]:
+    """Remove from a built site what none of its pages can ask for; there is nothing to say about it."""
+    for path in sorted(site.glob("assets/**/*.map")):
+        if path.with_suffix("").suffix in (".js", ".css"):
+            path.unlink()
+    for path in (*sorted(site.glob("assets/**/*.js")), *sorted(site.glob("assets/**/*.css"))):
+        content = path.read_bytes()
+        bare = MAPPED.sub(b"", content)
+        if bare != content:
+            path.write_bytes(bare)
+    for path in _unasked(site):
+        path.unlink()
+    _clear(site / "assets")
+    return ()
+
+
+def _unasked(site: Path) -> Iterator[Path]:
+    """Yield the files of Material's search that serve no language of the index; all of them without an index."""
+    languages = _languages(site / INDEX)
+    lunr = site / "assets" / "javascripts" / "lunr"
+    for path in sorted(lunr.glob("min/lunr.*.min.js")):
+        code = path.name.split(".")[1]
+        shared = code in ("stemmer", "multi") and languages
+        if not shared and code not in languages:
+            yield path
+    for name, wanted in SEGMENTED.items():
+        if (lunr / name).is_file() and not wanted & languages:
+            yield lunr / name
+    if not languages:
+        yield from sorted((site / "assets" / "javascripts" / "workers").glob("search.*.js"))
+
+
+def _languages(index: Path) -> set[str]:
+    """Return the languages of the search, none where there is none; a broken index counts as all of them.
+
+    An index without a language is English to lunr, which needs no file for it.
+    """
+    if not index.is_file():
+        return set()
+    configured = json.loads(index.read_bytes()).get("config", {}).get("lang") or ["en"]
+    return {str(code) for code in configured}
+
+
+def _clear(folder: Path) -> None:
+    """Remove the folders that are empty now."""
+    for path in sorted(folder.glob("**/"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
