@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from dossier import finish, pages, pipeline
 from dossier.catalogue import LANGUAGES, speaker
 from dossier.export.printout import notice_line
+from dossier.pages.assets import SCRIPTS, STYLES
 from dossier.pages.literal import shown
 from dossier.records import DossierError, PartialDate, Settings
 
@@ -34,8 +35,6 @@ log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "theme"
 """Our style sheet, the search's language file and the few overrides."""
-
-STYLE = "assets/dossier/dossier.css"
 
 NAMELESS = '<div class="md-search" data-md-component="search" role="dialog"'
 """How Material 9 opens its search dialog."""
@@ -98,8 +97,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             _check_pdf(pdf)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        if STYLE not in config.extra_css:
-            config.extra_css.insert(0, STYLE)
+        config.extra_css[:0] = [one for one in STYLES if one not in config.extra_css]
+        config.extra_javascript[:0] = [one for one in SCRIPTS if one not in config.extra_javascript]
         if "md_in_html" not in config.markdown_extensions:
             config.markdown_extensions.append("md_in_html")
         search = config.plugins.get(MATERIAL_SEARCH)

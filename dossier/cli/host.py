@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import yaml
 
 from dossier.pages import SEARCH_SEPARATOR
+from dossier.pages.assets import SCRIPTS, STYLES
 from dossier.records import DossierError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-STYLE = "assets/dossier/dossier.css"
 
 DROPPED = ("docs_dir", "site_dir", "edit_uri", "hooks", "INHERIT")
 """Keys whose paths mean something else, or nothing, in the other folder."""
@@ -32,7 +31,9 @@ def configuration(config_file: Path) -> bytes:
         raise DossierError(message)
     node.value = [(key, value) for key, value in node.value if key.value not in DROPPED]
     _plugins(node)
-    _append(node, "extra_css", STYLE)
+    for key, files in (("extra_css", STYLES), ("extra_javascript", SCRIPTS)):
+        for name in files:
+            _append(node, key, name)
     _append(node, "markdown_extensions", "md_in_html")
     written: bytes = yaml.serialize(node, encoding="utf-8", allow_unicode=True)
     return written

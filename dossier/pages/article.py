@@ -16,6 +16,7 @@ from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.quotes import chronology, quotations
 from dossier.pages.render import render, web_address
+from dossier.pages.typeset import language_of, typeset
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
 
@@ -50,7 +51,7 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
     matter = front.matter(_matter(article, title, site))
     before, after = (_neighbour(one, site) for one in neighbours)
     values = {
-        "title": title,
+        "title": typeset(title, language_of(article)),
         "rows": rows(article, site),
         "flags": _flags(article, site),
         "actors": actors_by_kind(site.main_actors(article), site),

@@ -11,6 +11,7 @@ from dossier.pages import inline
 from dossier.pages.literal import LONG
 from dossier.pages.mentions import first_of_each, pieces
 from dossier.pages.render import Ready, outward
+from dossier.pages.typeset import language_of, typeset
 from dossier.records import Kind
 
 if TYPE_CHECKING:
@@ -80,11 +81,18 @@ class _Told:
     """Number of its list or table; -1 outside."""
     tag: str
     """Tag of its list or heading."""
+    language: str
+    """Its own language, which decides the spaces around its marks; empty when that is not known."""
 
     @property
     def kind(self) -> str:
         """Say how it is printed: by its kind, unless it is too long for Markdown."""
         return "long" if len(self.block.text) > LONG else self.block.verdict.kind.value
+
+    @property
+    def text(self) -> str:
+        """The words as they are set; as long as the block's own."""
+        return typeset(self.block.text, self.language)
 
 
 def parts(article: Article, site: Site) -> Iterator[Part]:
@@ -103,11 +111,11 @@ def parts(article: Article, site: Site) -> Iterator[Part]:
         elif kind == Kind.TABLE:
             filled = [one for one in group if not RULE.match(one.block.text)]
             anchors = tuple(ids.get(one.at, "") for one in filled)
-            yield Part("table", (), anchors, rows=tuple(_cells(one.block.text) for one in filled))
+            yield Part("table", (), anchors, rows=tuple(_cells(one.text) for one in filled))
         else:
             for one in group:
                 part = _single(one, links.get(one.at, ()), site)
-                yield from images(one.element, "" if part else one.block.text)
+                yield from images(one.element, "" if part else one.text)
                 if part:
                     yield replace(part, anchors=(ids.get(one.at, ""),))
 
@@ -117,7 +125,7 @@ def _single(one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site) -> 
     if one.block.verdict.kind is Kind.CAPTION:
         return None
     named = () if one.kind in (Kind.HEADING, "long") else spans
-    line = (Piece(one.block.text),) if one.kind == "long" else _line(one, named, site)
+    line = (Piece(one.text),) if one.kind == "long" else _line(one, named, site)
     rank = re.fullmatch(r"h([2-6])", one.tag)
     return Part(one.kind, (line,), level=int(rank[1]) if rank else 2)
 
@@ -126,7 +134,7 @@ def captions(article: Article) -> tuple[str, ...]:
     """Return the captions that stand in no text beside their image."""
     beside = {one.at for one in _told(article)}
     return tuple(
-        block.text
+        typeset(block.text, language_of(article, at))
         for at, block in enumerate(article.blocks)
         if at not in beside
         and block.verdict.keep
@@ -156,7 +164,8 @@ def _told(article: Article) -> Iterator[_Told]:
         with_image = block.verdict.keep and block.verdict.kind is Kind.CAPTION and element
         placed = block.verdict.keep and block.verdict.kind is Kind.DATELINE
         if block.in_text or placed or (with_image and element and element.images):
-            yield _Told(at, block, element, *_home(document, element, block.verdict.kind))
+            home, tag = _home(document, element, block.verdict.kind)
+            yield _Told(at, block, element, home, tag, language_of(article, at))
 
 
 def _home(document: RawDocument, element: Element | None, kind: Kind) -> tuple[int, str]:
@@ -185,6 +194,7 @@ def _line(
 ) -> tuple[Piece, ...]:
     """Cut a line at its actors and at its own links and emphasis; an actor inside a link is not linked twice."""
     whole = one.block.text if text is None else text
+    set_ = typeset(whole, one.language)
     markdown = one.element.markdown if one.element else ""
     line: list[Piece] = []
     at = 0
@@ -202,7 +212,7 @@ def _line(
         )
         line += [
             Piece(said, site.actor_uri(actor) if actor else "", run.mark, out)
-            for said, actor in pieces(run.text, inside)
+            for said, actor in pieces(set_[at:end], inside)
         ]
         at = end
     return tuple(line)

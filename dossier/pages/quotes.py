@@ -10,6 +10,7 @@ from dossier.pages.facts import Value
 from dossier.pages.literal import shown
 from dossier.pages.mentions import shorten
 from dossier.pages.render import Ready
+from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day
 from dossier.pages.words import QUOTES
 
@@ -83,7 +84,7 @@ def spoken(article: Article, quote: Quote, site: Site) -> Spoken:
         site.speak(QUOTES.get(quote.kind, quote.kind)),
         opening,
         closing,
-        shorten(shown(quote.text), LONGEST),
+        shorten(typeset(shown(quote.text), language_of(article)), LONGEST),
         name,
         site.anchor(article, blocks_of(article).at(quote.start)),
         site.say(quote.evidence),
@@ -102,7 +103,7 @@ def chronology(article: Article, site: Site) -> tuple[Happened, ...]:
 
     def laid(event: Event) -> Happened:
         said = day(event.date, site.options.language)
-        text = shorten(shown(event.text), LONGEST)
+        text = shorten(typeset(shown(event.text), language_of(article)), LONGEST)
         where = site.anchor(article, find.at(event.start))
         return Happened(said, event.date.date, text, where, site.say(event.evidence), event.rule)
 

@@ -6,6 +6,7 @@ import sys
 import pytest
 import yaml
 
+from dossier.pages.assets import SCRIPTS, STYLES
 from dossier.records import DossierError
 
 
@@ -93,7 +94,8 @@ def test_the_rewritten_configuration_is_plain_yaml(run, project, tmp_path):
     written = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text("utf-8"))
     assert list(written["plugins"]) == ["search"]
     assert written["plugins"]["search"]["separator"]
-    assert written["extra_css"] == ["mine.css", "assets/dossier/dossier.css"]
+    assert written["extra_css"] == ["mine.css", *STYLES]
+    assert written["extra_javascript"] == list(SCRIPTS)
 
 
 def test_the_briefing_is_printed(run, project, tmp_path):
