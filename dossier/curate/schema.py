@@ -31,6 +31,12 @@ KINDS: Schema = {
     "additionalProperties": {"enum": sorted(str(kind) for kind in Kind)},
 }
 ORDERS: Schema = {"keep": LINES, "drop": LINES, "kind": KINDS}
+WORDS: Schema = {"type": "string", "pattern": r"\S"}
+WORDED: Schema = {
+    **{key: {"anyOf": [WORDS, {"type": "array", "items": WORDS}]} for key in ("keep", "drop")},
+    "kind": KINDS | {"propertyNames": {"not": {"pattern": "^[0-9]+$"}}},
+}
+"""Orders by words alone: a line's number says nothing about an outlet's other articles."""
 
 
 def _mapping(properties: Schema, required: tuple[str, ...] = ()) -> Schema:
@@ -64,7 +70,7 @@ SOURCE = _mapping(
     },
     ("name",),
 )
-LISTED = _mapping({**SOURCE["properties"], "lines": _mapping(ORDERS)}, ("name",))
+LISTED = _mapping({**SOURCE["properties"], "lines": _mapping(WORDED)}, ("name",))
 """An outlet of `_sources.yml`, which may give orders about the lines of all its articles."""
 ACTORS: Schema = {"type": ["array", "null"], "items": {"anyOf": [ACTOR, TEXT]}}
 

@@ -28,6 +28,8 @@ UNSEEN = (
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
 """White space of every width, none included: what changes when a file is saved or copied anew."""
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+"""A sign with the accents behind it."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _GAP, _MAY = rf"[{UNSEEN}]+", rf"[{UNSEEN}]*"
 _QUOTES = '"«»“”„'
@@ -65,6 +67,11 @@ def holds(text: str, order: Order) -> bool:
     return bool(_places(order.passage, text))
 
 
+def places(words: str, text: str) -> list[tuple[int, int]]:
+    """Find every place of quoted words, with the same tolerance as orders have."""
+    return _places(words, text)
+
+
 def _verdict(old: Verdict, order: Order, path: str) -> Verdict:
     kind = order.kind or old.kind
     if order.keep and kind not in KEPT_KINDS:
@@ -97,18 +104,16 @@ def _places(passage: str | int, text: str) -> list[tuple[int, int]]:
         return [found.span()] if found and found[0] else []
     if not passage.strip(UNSEEN):
         return []
-    forms = {unicodedata.normalize(form, passage) for form in ("NFC", "NFD")} | {passage}
-    pattern = "|".join(_pattern(form) for form in sorted(forms))
-    return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]
+    return [found.span() for found in re.finditer(_pattern(passage), text, re.IGNORECASE)]
 
 
 def _pattern(words: str) -> str:
-    """Write an expression that finds words however they are spaced and wrapped.
+    """Write an expression that finds words however they are spaced and wrapped, and their accents stored.
 
     Quotes and the signs before which French sets a space may have spaces or none.
     """
     signs: list[str] = []
-    for sign in words.strip(UNSEEN):
+    for sign in _LETTER.findall(unicodedata.normalize("NFC", words.strip(UNSEEN))):
         if sign in UNSEEN:
             signs.append("" if signs and signs[-1] in {"", _GAP, _MAY} else _GAP)
         elif sign in _SPACED:
@@ -117,12 +122,19 @@ def _pattern(words: str) -> str:
             signs += [_MAY, _ALIKE.get(sign, re.escape(sign))]
             signs += [_MAY] if sign in _QUOTES else []
         else:
-            signs.append(_ALIKE.get(sign, re.escape(sign)))
+            signs.append(_ALIKE.get(sign) or _stored(sign))
     joined = "".join(signs).removeprefix(_MAY).removesuffix(_MAY)
     # whole words only: « est » is not in « reste »
     before = r"(?<!\w)" if words.strip()[:1].isalnum() else ""
     after = r"(?!\w)" if words.strip()[-1:].isalnum() else ""
     return before + joined + after
+
+
+def _stored(letter: str) -> str:
+    """Write a letter as an alternative of its forms: one text may hold « é » as one sign and as two."""
+    forms = {unicodedata.normalize(form, letter) for form in ("NFC", "NFD")} | {letter}
+    found = "|".join(map(re.escape, sorted(forms)))
+    return f"(?:{found})" if len(forms) > 1 else found
 
 
 def _vague(

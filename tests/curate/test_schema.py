@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dossier.curate import KEYS, lists, schema
+from dossier.curate import KEYS, authority, lists, read_sidecar, schema
 from dossier.curate.strict_yaml import load
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -19,6 +19,14 @@ def valid(name: str, content: bytes) -> bool:
     return jsonschema.Draft202012Validator(made).is_valid(
         load(content, None if name == "sidecar" else name).values
     )
+
+
+def taken(name: str, content: bytes, folder: Path) -> bool:
+    """Say whether the checks take all of a file."""
+    if name == "sidecar":
+        return not read_sidecar("seeds/a.txt.yml", content)[1]
+    (folder / f"_{name}.yml").write_bytes(content)
+    return not authority(folder, folder)[1]
 
 
 @pytest.mark.parametrize("name", sorted(schema.SCHEMAS))
@@ -46,6 +54,10 @@ def test_a_sidecar_has_the_keys_that_the_checks_know() -> None:
         ("actors", "actors: [{name: A, kind: person, qid: X1}]", False),
         ("sources", "sources: [{name: A, kind: press, layout: 'x$'}]", True),
         ("sources", "sources: [{nom: A}]", False),
+        ("sources", "sources: [{name: A, lines: {drop: [mots], kind: {mots: caption}}}]", True),
+        ("sources", "sources: [{name: A, lines: {drop: 12}}]", False),
+        ("sources", "sources: [{name: A, lines: {keep: [mots, 12]}}]", False),
+        ("sources", "sources: [{name: A, lines: {kind: {12: caption}}}]", False),
         ("sidecar", "published: 2024-09\ndrop: [12, mots]\nkind: {mots: caption}", True),
         ("sidecar", "published: 2024\nflags: []\nsource: unknown", True),
         ("sidecar", "published: hier", False),
@@ -54,8 +66,11 @@ def test_a_sidecar_has_the_keys_that_the_checks_know() -> None:
         ("sidecar", "publisehd: 2024", False),
     ],
 )
-def test_schemas_take_and_refuse_what_the_checks_do(name: str, content: str, right: bool) -> None:
+def test_schemas_take_and_refuse_what_the_checks_do(
+    name: str, content: str, right: bool, tmp_path: Path
+) -> None:
     assert valid(name, content.encode()) is right
+    assert taken(name, content.encode(), tmp_path) is right
 
 
 @pytest.mark.parametrize("key", sorted(schema.ACTOR["properties"]))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -133,6 +134,8 @@ SAVED = {
     "blank lines between all lines": lambda text: text.replace("\n", "\n\n \n"),
     "a mark at the beginning and no end": lambda text: "\ufeff" + text.rstrip("\n"),
     "zero-width spaces": lambda text: text.replace(" ", " \u200b"),
+    "accents as signs of their own": lambda text: unicodedata.normalize("NFD", text),
+    "some accents as signs of their own": lambda text: text.replace("é", "e\u0301", 2),
 }  # fmt: skip
 ORDERS = {
     "drop": ["« Elle tiendra ». Puis le reste", "Lire la suite »"],
@@ -146,7 +149,7 @@ def decided(text, orders):
     changed, notices = overrule(blocks, document, sidecar)
     assert notices == ()
     return [
-        ("".join(re.findall(r"\w+", b.text)), b.verdict.keep)
+        ("".join(re.findall(r"\w+", unicodedata.normalize("NFC", b.text))), b.verdict.keep)
         for b in changed
         if b.verdict.rule == "curator"
     ]
@@ -158,7 +161,7 @@ def test_orders_find_their_lines_in_a_seed_saved_with_other_white_space(saved):
 
 
 @given(st.lists(st.sampled_from(sorted(SAVED)), max_size=4, unique=True))
-def test_orders_outlive_any_turn_of_white_space(names):
+def test_orders_outlive_any_turn_of_white_space_and_accents(names):
     text = TEXT
     for name in names:
         text = SAVED[name](text)
