@@ -18,7 +18,7 @@ MONTH_FIRST = frozenset({"en"})
 """Languages in which 04/05/2023 may be the fifth of April; the order is marked as doubtful there."""
 
 _LAST_MONTH = 12
-_LOOK_BEHIND = 24
+_LOOK_BEHIND, _LOOK_FAR_BEHIND = 24, 48
 _FIRST_NUMERIC_YEAR, _LAST_NUMERIC_YEAR = 1900, 2099
 _CENTURY_TURNS = 69
 
@@ -54,16 +54,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("iso", re.compile(r"(?<![\w./:-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)"
                            r"(?P<day>0?[1-9]|[12]\d|3[01])(?=t\d\d:|(?!\w|[-/.]\d))")),
-        ("numeric", re.compile(rf"{weekday}(?<![\w.,/:-])(?<!\d[.,/:-] )(?P<first>\d{{1,2}})(?P<sep> ?/ ?|-|\. ?)(?P<second>\d{{1,2}})"
+        ("numeric", re.compile(rf"{weekday}(?<![\w.,/:$€£#@-])(?<!\d[.,/:-] )(?P<first>\d{{1,2}})(?P<sep> ?/ ?|-|\. ?)(?P<second>\d{{1,2}})"
                                rf"(?P=sep)(?P<year>\d{{4}}|\d\d){numeric_end}")),
         ("day-month-year", re.compile(
-            rf"{_OPEN}{weekday}(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–/] ?| (?:et|au|and|to|&|a|y|e|und|bis) (?:le )?))?"
+            rf"{_OPEN}{weekday}(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–/] ?| (?:et|au|and|to|&|a|y|e|und|bis) (?:le |du )?))?"
             rf"(?P<day>{_DAY}|premier){_ORDINAL}[ \n]{{0,2}}(?:of |de |d'|di )?[-/]?(?P<month>{any_month})\.?"
             rf"[ \n]{{0,2}}(?:de |del |do )?[-/,]? ?{_YEAR}")),
         ("month-day-year", re.compile(
             rf"{_OPEN}{weekday}(?P<month>{western})\.?[ \n]{{1,2}}(?:the )?(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–] ?| and | to ))?"
             rf"(?P<day>{_DAY}){_ORDINAL},?[ \n]{{1,2}}{_YEAR}")),
-        ("month-year", re.compile(rf"{_OPEN}(?P<month>{_wide()})\.?,?[ \n]{{1,2}}(?:de |of )?{_YEAR}")),
+        ("month-year", re.compile(rf"(?:{_OPEN}|(?<=\bmi-)|(?<=\bmid-))(?P<month>{_wide()})\.?,?[ \n]{{1,2}}(?:de |of )?{_YEAR}")),
     )  # fmt: skip
 
 
@@ -101,7 +101,41 @@ def find(text: str, language: str = "fr") -> list[Found]:
         ]
         taken += fresh
         spans = sorted((found.start, found.end) for found in taken)
+    taken += [
+        first
+        for found in taken
+        for first in _sharing(folded, found, language)
+        if not overlaps(spans, first.start, first.end)
+    ]
     return sorted(taken, key=lambda found: found.start)
+
+
+@functools.cache
+def _shared() -> re.Pattern[str]:
+    """Return the pattern of a text that ends in a day whose year the date after it tells: « du 30 avril au »."""
+    listed = words.alternatives(words.months(("fr", "en", "de", "es", "it", "pt")))
+    weekday = rf"(?:{words.alternatives(words.weekdays())})\.?,? "
+    return re.compile(
+        rf"{_OPEN}(?:(?P<day>{_DAY}|premier){_ORDINAL} (?:of |de )?(?P<month>{listed})"
+        rf"|(?P<named>{listed})\.? (?:the )?(?P<number>{_DAY}){_ORDINAL})"
+        rf"(?: ?[-–] ?| (?:et|au|ou|and|to|or|y|e|und|bis) (?:le |du |the )?(?:{weekday}(?:le |the )?)?)$"
+    )
+
+
+def _sharing(folded: str, found: Found, language: str) -> Iterator[Found]:
+    """Yield the day told right before a full date and with its year, or the year before: « du 29 décembre au … »."""
+    if found.date.day is None or found.rule not in {"day-month-year", "month-day-year"}:
+        return
+    behind = max(0, found.start - _LOOK_FAR_BEHIND)
+    match = _shared().search(folded[behind : found.start])
+    if not match or words.named(language).search(folded[behind : behind + match.start()]):
+        return
+    month = words.months()[words.plain(match["month"] or match["named"])]
+    day = int((match["day"] or match["number"]).replace("premier", "1"))
+    turned = (month, day) > (found.date.month, found.date.day)
+    end = max(match.end(name) for name in ("day", "month", "named", "number"))
+    edtf = f"{found.date.year - turned}-{month:02d}-{day:02d}"
+    yield from _made(found.rule, edtf, (behind + match.start(), behind + end))
 
 
 def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

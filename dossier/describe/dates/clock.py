@@ -7,7 +7,8 @@ import re
 _TIME = re.compile(
     r"(?P<lead>t|[ ,\n]{0,3}(?:[-–—|·•/(]|a|at|um|alle|om|kl)?[ ,]{0,2}(?:les? )?)"
     r"(?P<hour>[01]?\d|2[0-3])"
-    r"(?: ?h ?(?P<minute_h>[0-5]\d)?(?: ?min)?|:(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?)?"
+    r"(?: ?h ?(?P<minute_h>[0-5]\d)?(?: ?min)?|:(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"|\.(?P<minute_dot>[0-5]\d)(?= ?(?:[ap]\.?m\b|gmt\b|utc\b|bst\b|c?e[sd]?t\b)))?"
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?![\d:])(?!h)"
 )
 _ZONE = re.compile(
@@ -33,7 +34,7 @@ def read(folded: str, position: int) -> tuple[str, int]:
     found = _TIME.match(folded, position)
     if not found:
         return "", position
-    hour, minute = int(found["hour"]), found["minute"] or found["minute_h"]
+    hour, minute = int(found["hour"]), found["minute"] or found["minute_h"] or found["minute_dot"]
     spelt_hour = "h" in folded[found.start("hour") : found.end()]
     if minute is None and not found["half"] and not spelt_hour:
         return "", position

@@ -70,6 +70,8 @@ def _is_name(text: str, folded: str, match: re.Match[str], language: str) -> boo
     """Say whether the words name a thing or a habit: « Vendredi saint », « tous les lundis », « USA Today »."""
     around = _habits(language)
     behind = folded[max(0, match.start() - _LOOK_AROUND) : match.start()]
+    if text.endswith(("dès ", "Dès "), 0, match.start()):
+        behind = ""  # « dès lundi » is no « des lundis », though folding takes the accent away
     ahead = folded[match.end() : match.end() + _LOOK_AROUND]
     night = re.search(r"nuit d[eu] (?:\w{5,8} (?:a|au) )?$", behind)
     if not night and (around[0].search(behind) or around[1].match(ahead)):

@@ -20,7 +20,7 @@ _PARTICIPLE = (
 )
 _PAST: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
-        rf"\b(?:a|ai|as|ont|avons|avez|est|sont|s’est|s'est|se sont|fut|furent|eut)(?: [\w’'-]{{1,20}}){{0,3}}? {_PARTICIPLE}\b"
+        rf"\b(?:a|ai|as|ont|avons|avez|est|sont|s’est|s'est|se sont|fut|furent|eut)(?:-(?:t-)?(?:il|elle|on)s?)?(?: [\w’'-]{{1,20}}){{0,3}}? {_PARTICIPLE}\b"
         r"|\b(?:avait|avaient|était|étaient|fut|furent|eut|eurent|faisait|disait|venait)\b"
         r"|\b[\w’'-]{3,20}(?:èrent|irent|urent)\b|\b(?:depuis|hier|avant-hier|il y a|dernier|dernière|passée?|suite)\b"
         r"|\baprès\b|\b(?:signé|adopté|publié|paru|tenu|survenu|proclamé|élu|mort|né|créé|fondé|entré|lancé|nommé|conclu)e?s?\b",

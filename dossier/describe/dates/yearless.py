@@ -18,6 +18,14 @@ _LOOK_AROUND = 24
 _NEAR_DAYS = 21
 """How far from the article's day « vendredi 29 » may lie; a month later the same number is another weekday."""
 
+_COUNTS = re.compile(r" (?!was|is|has|as|his|its|this|us)[a-z]+s(?!\w)")
+"""What may be counted: « 31 March flies »."""
+_TELLS_WHEN = re.compile(
+    r"(?:^|[.,;:(\n–—-] ?|(?:on|by|since|until|till|from|to|before|after|of|the|for|and|between|around|last|next|this)(?: the)? "
+    rf"|(?:{words.alternatives(words.full_weekdays('en'))}) )$"
+)
+"""What a day is told after in English, when no comma parts it from a noun: « on 3 March protests »."""
+
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
@@ -54,6 +62,8 @@ def _is_name(text: str, match: re.Match[str], language: str) -> bool:
     behind = match.string[max(0, match.start() - _LOOK_AROUND) : match.start()]
     ahead = match.string[match.end() : match.end() + _LOOK_AROUND]
     if words.named(language).search(behind) or words.counted().match(ahead):
+        return True
+    if language == "en" and _COUNTS.match(ahead) and not _TELLS_WHEN.search(behind):
         return True
     return text[match.start("month") : match.end("month")] in {"may", "march", "mar", "sept"}
 

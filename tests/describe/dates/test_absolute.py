@@ -71,6 +71,8 @@ OTHER_LANGUAGES = {
     "3 września 2021": "2021-09-03",
 }
 TRAPS = (
+    "It cost $12.11.20 in old money",
+    "Une facture de €12.11.2020",
     "la résolution 1244 du Conseil de sécurité",
     "soit environ 500 à 650 hommes",
     "le serveur 192.168.10.12",
@@ -128,6 +130,32 @@ def test_month_names_of_neighbours_are_understood(text: str, expected: str) -> N
 def test_what_only_looks_like_a_date_gives_none(text: str) -> None:
     assert absolute.find(text, "fr") == []
     assert absolute.find(text, "en") == []
+
+
+SHARED = {
+    "Entre le 30 avril et le 2 mai 2018, trois convois": ["2018-04-30", "2018-05-02"],
+    "du 29 décembre au 3 janvier 2020": ["2019-12-29", "2020-01-03"],
+    "du lundi 3 mai au vendredi 7 mai 2021": ["2021-05-03", "2021-05-07"],
+    "les scrutins du 15 et du 22 mars 2020": ["2020-03-15", "2020-03-22"],
+    "Between March 24 and June 10, 1999": ["1999-03-24", "1999-06-10"],
+    "rue du 4 septembre et le 9 mai 2018": ["2018-05-09"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED.items())
+def test_a_day_takes_its_year_from_the_full_date_that_follows(
+    text: str, expected: list[str]
+) -> None:
+    found = absolute.find(text, "en" if text.startswith("B") else "fr")
+    assert [str(each.date) for each in found] == expected
+    for each in found:
+        assert text[each.start : each.end][0].isalnum()
+        assert text[each.start : each.end][-1].isalnum()
+
+
+def test_a_dotted_time_needs_its_zone_or_half_of_the_day() -> None:
+    assert str(absolute.find("4 Mar 2020 06.15 GMT", "en")[0].date) == "2020-03-04T06:15Z"
+    assert str(absolute.find("4 Mar 2020 06.15 euros", "en")[0].date) == "2020-03-04"
 
 
 def test_a_span_spells_the_words_it_was_read_from() -> None:

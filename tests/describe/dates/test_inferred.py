@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from babel.dates import format_date
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dossier.describe.dates import tense, weekday
@@ -37,6 +38,38 @@ def test_the_right_year_is_always_among_the_candidates(day: date) -> None:
     found = weekday.candidates(day.weekday(), day.day, day.month, range(1890, 2110))
     assert day.year in found
     assert all(date(year, day.month, day.day).weekday() == day.weekday() for year in found)
+
+
+@settings(
+    deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    day=st.dates(min_value=date(1950, 1, 1), max_value=date(2060, 12, 31)),
+    before=st.integers(0, 14),
+    after=st.integers(0, 5000),
+)
+def test_the_calendar_decides_where_one_year_fits_and_never_elsewhere(
+    described: Described, day: date, before: int, after: int
+) -> None:
+    """Whatever the day, the bounds below (a year told as past) and above (`as_of`) leave it right or undecided."""
+    close = day + timedelta(days=after)
+    spelt = format_date(day, "EEEE d MMMM", locale="fr").capitalize()
+    told = f"{spelt}, la ministre a présenté son plan devant les élus de la vallée."
+    since = f"Le service avait fermé en {day.year - before} faute de médecins, et n’a pas rouvert."
+    article = described([TITLE, (Kind.BODY, told), (Kind.BODY, since)], as_of=close.isoformat())
+    fitting = [
+        year
+        for year in weekday.candidates(
+            day.weekday(), day.day, day.month, range(day.year - before, close.year + 1)
+        )
+        if date(year, day.month, day.day) <= close
+    ]
+    if len(fitting) == 1:
+        assert article.published
+        assert (str(article.published.value), article.published.inferred) == (str(day), True)
+    else:
+        assert article.published is None
+        assert all(str(year) in str(article.date_clues[0].phrase) for year in fitting)
 
 
 def test_past_years_in_the_text_bound_from_below(described: Described) -> None:

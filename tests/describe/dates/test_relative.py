@@ -23,6 +23,8 @@ FRENCH = {
     "dimanche dernier": "2023-09-24",
     "vendredi dernier": "2023-09-22",
     "lundi prochain": "2023-10-02",
+    "Dès lundi prochain, les tarifs": "2023-10-02",
+    "« Nous irons au bout », a-t-il promis jeudi matin": "2023-09-28",
     "avant-hier": "2023-09-27",
     "Demain, il rencontrera": "2023-09-30",
     "il se rendra mardi à Paris": "2023-10-03",
@@ -54,6 +56,7 @@ ENGLISH = {
     "last Sunday": "2023-09-24",
     "will meet on Wednesday": "2023-10-04",
     "on September 20": "2023-09-20",
+    "On 20 September protests erupted": "2023-09-20",
     "last month": "2023-08",
     "Last night": "2023-09-28",
 }
@@ -76,6 +79,7 @@ FRENCH_TRAPS = (
     "la semaine de quatre jours",
 )
 ENGLISH_TRAPS = (
+    "Some 31 March flies live in a jar",
     "the Sunday Times",
     "Black Friday",
     "every Monday",

@@ -50,6 +50,43 @@ def test_a_dateline_gives_its_dates(
     assert dates(described([TITLE, (Kind.DATELINE, line), BODY])) == expected
 
 
+FORMS = {
+    "17 May. 2021": "2021-05-17",
+    "3 mars 2022 à 08h15": "2022-03-03T08:15",
+    "12 déc. 2023": "2023-12-12",
+    "1er février 1999": "1999-02-01",
+    "11/09/2023": "2023-09-11",
+    "11.09.2023": "2023-09-11",
+    "2023-09-11 06:30": "2023-09-11T06:30",
+    "lundi 11 septembre 2023": "2023-09-11",
+    "11 septembre 2023, 06h30 (GMT+2)": "2023-09-11T06:30+02:00",
+}
+LABELS = {
+    "Publié le {}": "published",
+    "Publié le : {}": "published",
+    "Mis en ligne le {}": "published",
+    "Par Anne Martin, le {}": "published",
+    "{} -": "published",
+    "Mis à jour le: {}": "updated",
+    "Modifié le {}": "updated",
+    "Actualisé : {}": "updated",
+    "Consulté le {}": "retrieved",
+    "Archivé le {}": "retrieved",
+}
+
+
+@pytest.mark.parametrize(("pattern", "role"), LABELS.items())
+@pytest.mark.parametrize(("form", "expected"), FORMS.items())
+def test_every_press_form_goes_to_the_date_that_its_label_names(
+    described: Described, form: str, expected: str, pattern: str, role: str
+) -> None:
+    """And to no other: what is updated or retrieved is never the day of publication."""
+    article = described([TITLE, (Kind.DATELINE, pattern.format(form)), BODY])
+    for name in ("published", "updated", "retrieved"):
+        fact = getattr(article, name)
+        assert (str(fact.value) if fact else None) == (expected if name == role else None)
+
+
 @pytest.mark.parametrize(
     "kind",
     [
