@@ -7,7 +7,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.clean.phrases import phrases
-from dossier.clean.verdicts import verdict
+from dossier.clean.verdicts import OPEN, verdict
 from dossier.records import Kind, phrase
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ TRAILING = 3
 """Lines behind a closing paragraph that still make it the article's."""
 CONTINUED = 120
 """Characters of a paragraph that counts as the article going on; teasers are often shorter."""
+SENTENCE_WORDS = 8
+LEADS = 2
+"""Titles with a sentence below from which a run is one of teasers with their leads."""
 
 
 class Body(NamedTuple):
@@ -84,9 +87,26 @@ def _drop(page: Page, first: int, last: int) -> Iterable[Opinion]:
         if to_end
         else phrase("related articles, below their heading")
     )
+    # A sentence without such company may be the article's next, or a correction below it.
+    leads = _have_leads(page, first, last)
     for place in range(first + 1, last + 1):
         if page.undecided(place):
-            yield place, verdict(Kind.RELATED, rule, reason, 0.9)
+            doubted = not leads and _is_whole_sentence(page.lines[place])
+            yield place, verdict(Kind.RELATED, rule, reason, OPEN if doubted else 0.9)
+
+
+def _have_leads(page: Page, first: int, last: int) -> bool:
+    """Say whether each title of a run has its lead below it, which reads as the article does."""
+    titled = (
+        place
+        for place in range(first + 2, last + 1)
+        if _is_whole_sentence(page.lines[place]) and not page.lines[place - 1].stopped
+    )
+    return len(list(itertools.islice(titled, LEADS))) == LEADS
+
+
+def _is_whole_sentence(line: Line) -> bool:
+    return line.stopped and line.words >= SENTENCE_WORDS
 
 
 def _end(page: Page, body: Body, heading: int, *, strong: bool) -> int:

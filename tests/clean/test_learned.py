@@ -37,6 +37,23 @@ def test_an_open_rule_stands_until_the_judge_contradicts_it():
     assert decide((newsletter, newsletter), (AGAINST - 0.01, 0.9), (80, 80)) == {1: True}
 
 
+def test_a_sentence_among_links_at_the_end_is_kept_when_it_reads_like_the_article(kinds: Kinds):
+    found = kinds(
+        "Grenzpolizei stoppt Konvoi an der Brücke\n"
+        "Die Polizei hat am Freitag einen Konvoi von sieben Lastwagen angehalten. Die Nachbarn protestierten.\n"
+        "Der Vorfall ereignete sich gegen 7 Uhr.\n"
+        "Die Regierung sprach am Abend von einer Provokation.\n"
+        "Mehr zum Thema\n"
+        "Mission verlängert Einsatz\n"
+        "Die Lastwagen sollen nach Angaben der Behörden Baumaterial geladen haben.\n"
+        "Impressum | Datenschutz\n"
+    )
+    assert (
+        found["Die Lastwagen sollen nach Angaben der Behörden Baumaterial geladen haben."] == "body"
+    )
+    assert found["Mission verlängert Einsatz"] == "related"
+
+
 def test_each_of_its_verdicts_names_the_signals_in_french(blocks: Blocks, around: Around):
     found = blocks(around("Toutes les offres de nos partenaires pour la maison et le jardin"))
     said = [say(block.verdict.reason, "fr") for block in found if block.verdict.rule == "model"]
