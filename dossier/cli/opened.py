@@ -55,5 +55,7 @@ def surveyed(project: Project, jobs: int) -> tuple[Dossier, bool]:
     settings = project.settings
     with watch() as step:
         dossier = pipeline.survey(project.root, project.seeds_dir, settings, jobs, step)
+    folders = (project.root, project.seeds_dir)
+    dossier = pipeline.arrange(dossier, *folders, project.options, settings.language)
     report(dossier.notices, settings.language)
     return dossier, any(notice.level != "info" for notice in dossier.notices)

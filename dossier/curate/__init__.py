@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from dossier.curate.facts import correct, narrow, widen
 from dossier.curate.lists import authority
+from dossier.curate.plan import plan
+from dossier.curate.remarks import astray
 from dossier.curate.sidecar import KEYS, Sidecar, read_sidecar
-from dossier.curate.verdicts import RULE, holds, overrule
+from dossier.curate.verdicts import RULE, holds, overrule, places
 
 __all__ = [
     "KEYS",
     "RULE",
     "Sidecar",
+    "astray",
     "authority",
     "correct",
     "holds",
     "narrow",
     "overrule",
+    "places",
+    "plan",
     "read_sidecar",
     "widen",
 ]

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.curate import check
+from dossier.curate.remarks import placed
 from dossier.curate.verdicts import RULE
-from dossier.records import Authority, Fact, PartialDate, Source, phrase
+from dossier.records import Authority, Curation, Fact, PartialDate, Source, phrase
 
 if TYPE_CHECKING:
     from dossier.curate.sidecar import Sidecar
@@ -35,7 +36,7 @@ def narrow(settings: Settings, sidecar: Sidecar) -> Settings:
 
 
 def correct(article: Article, sidecar: Sidecar, known: Authority) -> Article:
-    """Apply the curator's facts, under rule `curator`."""
+    """Apply the curator's facts, under rule `curator`, and their choices."""
     changes: dict[str, Any] = {}
     for key, value in sidecar.facts.items():
         if key in _PLAIN:
@@ -50,6 +51,8 @@ def correct(article: Article, sidecar: Sidecar, known: Authority) -> Article:
             changes[key] = _fact(value, sidecar)
     if changes.get("published"):
         changes["date_clues"] = ()
+    if sidecar.choices:
+        changes["curation"] = Curation(**{**sidecar.choices, "notes": placed(article, sidecar)})
     return _actors(replace(article, **changes), sidecar)
 
 

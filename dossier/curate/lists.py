@@ -14,7 +14,7 @@ from dossier.curate.strict_yaml import Sheet, YamlError, load
 from dossier.records import Actor, ActorKind, Authority, Notice, Source, Standing, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from dossier.curate.strict_yaml import Plain
     from dossier.records import Order
@@ -38,8 +38,8 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z
 def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...]]:
     """Read both lists; a missing one is empty, a wrong entry is left out and named in a notice."""
     notices: list[Notice] = []
-    people = _List(root, seeds_dir / "_actors.yml", "actors", notices)
-    outlets = _List(root, seeds_dir / "_sources.yml", "sources", notices)
+    people = List(root, seeds_dir / "_actors.yml", "actors", notices)
+    outlets = List(root, seeds_dir / "_sources.yml", "sources", notices)
     people.allow("actors", "ignore")
     outlets.allow("sources")
     listed = outlets.entries("sources", outlet)
@@ -52,11 +52,11 @@ def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...
     return known, tuple(notices)
 
 
-class _List:
+class List:
     """One of the files, read once."""
 
     def __init__(self, root: Path, file: Path, listed: str, notices: list[Notice]) -> None:
-        self._path = Path(os.path.relpath(file, root)).as_posix()
+        self.path = Path(os.path.relpath(file, root)).as_posix()
         self._notices = notices
         self._sheet = Sheet({}, {})
         try:
@@ -64,18 +64,23 @@ class _List:
                 self._sheet = load(_bytes(file), listed)
         except YamlError as error:
             cure = phrase("Mend it; until then the dossier is built without it.")
-            notices.append(Notice("warning", self._path, error.line, error.what, cure))
+            notices.append(Notice("warning", self.path, error.line, error.what, cure))
         except OSError as error:
             code = errno.errorcode.get(error.errno or 0, "?")
             what = phrase("This cannot be read ({code}).", code=code)
             cure = phrase("Change its permissions, or remove it.")
-            notices.append(Notice("warning", self._path, None, what, cure))
+            notices.append(Notice("warning", self.path, None, what, cure))
+
+    def every(self) -> Iterator[tuple[str, Plain, int]]:
+        """Yield each key with its value and its line."""
+        for key, value in self._sheet.values.items():
+            yield key, value, self._sheet.lines[key]
 
     def allow(self, *keys: str) -> None:
         """Refuse every other key."""
         for key, line in self._sheet.lines.items():
             if key not in keys:
-                self._notices.append(check.unknown(self._path, line, key, keys))
+                self._notices.append(check.unknown(self.path, line, key, keys))
 
     def entries(self, key: str, take: Callable[[Plain], T]) -> tuple[T, ...]:
         """Take a key's entries, each checked by itself."""
@@ -87,14 +92,14 @@ class _List:
             refused = check.RefusedError(
                 phrase("a list is expected"), phrase("Start each entry with a hyphen.")
             )
-            self._notices.append(check.notice(self._path, line, key, refused))
+            self._notices.append(check.notice(self.path, line, key, refused))
             return ()
         taken = []
         for number, value in enumerate(values, start=1):
             try:
                 taken.append(take(value))
             except check.RefusedError as error:
-                self._notices.append(check.notice(self._path, line, f"{key}, {number}", error))
+                self._notices.append(check.notice(self.path, line, f"{key}, {number}", error))
         return tuple(taken)
 
     def standing(
@@ -105,7 +110,7 @@ class _List:
         for entry, given in listed:
             if given:
                 orders[entry.id] = orders.get(entry.id, ()) + given
-        return tuple(Standing(name, self._path, given) for name, given in orders.items())
+        return tuple(Standing(name, self.path, given) for name, given in orders.items())
 
 
 def _bytes(file: Path) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dossier.curate import lists, sidecar
+from dossier.curate import choices, lists, sidecar
 from dossier.records import ActorKind, Kind
 
 Schema = dict[str, Any]
@@ -85,6 +85,35 @@ def _sources() -> Schema:
     return {"anyOf": [_mapping({"sources": entries}), entries]}
 
 
+NOTE: Schema = {
+    "anyOf": [TEXT, _mapping({"text": TEXT, "by": TEXT, "on": DATE}, ("text",))],
+}
+REASON: Schema = TEXT | {"not": {"enum": sorted(choices.YES | choices.NO)}}
+"""A bare « yes » says nothing."""
+CHOICES: Schema = {
+    "exclude": REASON,
+    "pin": {"anyOf": [{"type": "boolean"}, {"enum": sorted(choices.YES | choices.NO)}]},
+    "part": TEXT,
+    "order": {"type": "integer"},
+    "tags": TEXTS,
+    "summary": TEXT,
+    "notes": {"type": "object", "additionalProperties": NOTE},
+}
+
+
+def _glossary() -> Schema:
+    told = {"meaning": TEXT, "note": TEXT, "actor": SLUG}
+    entry = _mapping({"acronym": TEXT, **told}, ("acronym", "meaning"))
+    terms: Schema = {"type": ["array", "null"], "items": entry}
+    named: Schema = {"anyOf": [TEXT, _mapping(told, ("meaning",))]}
+    spelt: Schema = {
+        "type": ["object", "null"],
+        "properties": {"terms": {"anyOf": [terms, named]}},
+        "additionalProperties": named,
+    }
+    return {"anyOf": [spelt, terms]}
+
+
 def _sidecar() -> Schema:
     outlet: Schema = {"anyOf": [TEXT, SOURCE]}
     flags = {"enum": [*sidecar.FLAGS, sidecar.UNKNOWN]}
@@ -98,20 +127,21 @@ def _sidecar() -> Schema:
         "language": {"type": "string", "pattern": "^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|unknown)$"},
         "url": {"type": "string", "pattern": "^(https?://.+|unknown)$"},
         "flags": {"anyOf": [flags, {"type": "array", "items": flags}]},
-        "note": TEXT,
+        "note": NOTE,
     }
     people = _mapping({"add": {"anyOf": [ACTORS, ACTOR, TEXT]}, "drop": TEXTS})
-    return _mapping({**facts, **ORDERS, "actors": people}) | {"type": ["object", "null"]}
+    return _mapping({**facts, **CHOICES, **ORDERS, "actors": people}) | {"type": ["object", "null"]}
 
 
 SCHEMAS = {
     "actors": ("seeds/_actors.yml: actors of the dossier", _actors),
     "sources": ("seeds/_sources.yml: outlets of the dossier", _sources),
+    "glossary": ("seeds/_glossary.yml: acronyms of the dossier", _glossary),
     "sidecar": ("The corrections to one seed, in <its full name>.yml", _sidecar),
 }
 
 
 def schema(name: str) -> Schema:
-    """Return the JSON Schema (draft 2020-12) of `actors`, `sources` or `sidecar`."""
+    """Return the JSON Schema (draft 2020-12) of `actors`, `sources`, `glossary` or `sidecar`."""
     title, make = SCHEMAS[name]
     return {"$schema": DRAFT, "title": title, **make()}

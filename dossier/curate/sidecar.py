@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dossier.curate import check
+from dossier.curate import check, choices
+from dossier.curate.choices import CHOICES
 from dossier.curate.lists import actor, source
 from dossier.curate.orders import ORDERS
 from dossier.curate.strict_yaml import YamlError, load
@@ -36,6 +37,10 @@ class Sidecar:
     """Actors that the machine missed."""
     dropped: tuple[str, ...] = ()
     """Names or ids of what is no actor of this article."""
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    """Checked values by the field of `Curation`."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where each key stands."""
 
 
 def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]]:
@@ -46,6 +51,7 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
         cure = phrase("Mend it; until then the seed is judged without it.")
         return Sidecar(), (Notice("warning", path, error.line, error.what, cure),)
     facts: dict[str, Any] = {}
+    chosen: dict[str, Any] = {}
     orders: list[Order] = []
     people: dict[str, Any] = {"added": (), "dropped": ()}
     notices: list[Notice] = []
@@ -54,6 +60,9 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
         try:
             if key in FACTS:
                 facts[key] = None if value == UNKNOWN else FACTS[key](value)
+            elif key in CHOICES:
+                name, take = CHOICES[key]
+                chosen[name] = take(value)
             elif key in ORDERS:
                 orders += ORDERS[key](value)
             elif key == "actors":
@@ -62,7 +71,8 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
                 notices.append(check.unknown(path, line, key, KEYS))
         except check.RefusedError as error:
             notices.append(check.notice(path, line, key, error))
-    return Sidecar(path, facts, tuple(orders), **people), tuple(notices)
+    word = Sidecar(path, facts, tuple(orders), choices=chosen, lines=sheet.lines, **people)
+    return word, tuple(notices)
 
 
 def _flags(value: Plain) -> tuple[str, ...]:
@@ -86,12 +96,12 @@ FACTS: dict[str, Callable[[Plain], Any]] = {
     "language": check.language,
     "url": check.url,
     "flags": _flags,
-    "note": check.text,
+    "note": choices.note,
 }
 """The keys that state a fact, each with its check."""
 
 
-KEYS = (*FACTS, *ORDERS, "actors")
+KEYS = (*FACTS, *CHOICES, *ORDERS, "actors")
 """Every key that a sidecar takes."""
 
 

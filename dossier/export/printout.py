@@ -115,8 +115,10 @@ def _facts(article: Article, lines: Lines, look: Look) -> Iterator[str]:
         yield f"{_('Date clue'):<{LABEL}}{visible(say(clue.phrase, look.language))}{place}"
     for flag in article.flags:
         yield from _fact(_("Flag"), flag, lines, look)
+    if article.curation.excluded:
+        yield f"{_('Left out'):<{LABEL}}{visible(article.curation.excluded)}"
     if article.note:
-        yield f"{_('Remark'):<{LABEL}}{visible(article.note)}"
+        yield f"{_('Remark'):<{LABEL}}{visible(article.note.text)}"
 
 
 def _fact(label: str, fact: Fact[Any], lines: Lines, look: Look) -> Iterator[str]:

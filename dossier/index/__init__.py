@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import model
 from dossier.describe.actors.names import sort_key
 from dossier.index import co_mentions, groups, people
+from dossier.index.arrange import arrange, curated
 from dossier.index.paragraphs import paragraphs
 from dossier.index.recurrence import publisher, set_aside, survey
 from dossier.index.sentences import Sentence, sentences
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Authority, Settings, Source
 
-__all__ = ["Sentence", "assemble", "paragraphs", "publisher", "sentences", "set_aside", "survey"]
+__all__ = [
+    "Sentence",
+    "arrange",
+    "assemble",
+    "curated",
+    "paragraphs",
+    "publisher",
+    "sentences",
+    "set_aside",
+    "survey",
+]
 
 CONFIGURATION = "mkdocs.yml"
 """The file that notices on the whole dossier point at."""
@@ -37,11 +48,12 @@ def assemble(
         settings: the options of the whole dossier.
         notices: what was found amiss outside any article, such as a seed that nobody can read.
     """
-    ordered = sorted(articles, key=_by_date)
+    left_out = sorted((one for one in articles if one.curation.excluded), key=_by_date)
+    ordered = sorted((one for one in articles if not one.curation.excluded), key=_by_date)
     linked, actors, doubts = people.link(ordered, authority)
     pairs, capped = co_mentions.count(linked)
     every = [*notices, *(notice for article in linked for notice in article.notices)]
-    every += [*doubts, *capped, *_without_model(settings)]
+    every += [*doubts, *capped, *_without_model(settings), *_of_sidecars(left_out)]
     return Dossier(
         articles=tuple(linked),
         actors=tuple(sorted(actors, key=lambda actor: (sort_key(actor.name), actor.id))),
@@ -50,6 +62,7 @@ def assemble(
         co_mentions=pairs,
         as_of=settings.as_of,
         groups=groups.find(linked),
+        excluded=tuple(left_out),
     )
 
 
@@ -57,6 +70,16 @@ def _by_date(article: Article) -> tuple[bool, str, str]:
     """Order by date, undated last, then by id."""
     published = article.published
     return published is None, published.value.edtf if published else "", article.id
+
+
+def _of_sidecars(articles: Sequence[Article]) -> list[Notice]:
+    """Return what is amiss in the sidecars of articles that are left out; doubts about their texts matter no more."""
+    return [
+        notice
+        for article in articles
+        for notice in article.notices
+        if notice.path != article.document.path
+    ]
 
 
 def _by_place(notice: Notice) -> tuple[str, int, str, str, str]:

@@ -13,7 +13,7 @@ from dossier.pipeline.project import Project, locate, open_project, own
 from dossier.pipeline.seeds import SIDECAR, Seed, find, identify, printable, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from dossier.records import Dossier, Settings
@@ -23,6 +23,7 @@ __all__ = [
     "Outcome",
     "Project",
     "Seed",
+    "arrange",
     "examine",
     "examine_all",
     "find",
@@ -76,3 +77,19 @@ def survey(
     notices += pass_two.idle(articles, known)
     dossier = index.assemble(articles, known, settings, notices)
     return replace(dossier, recurring=index.set_aside(articles, recurring))
+
+
+def arrange(
+    dossier: Dossier, root: Path, seeds_dir: Path, options: Mapping[str, object], language: str
+) -> Dossier:
+    """Put the curator's plan over a dossier: parts and listing of the plugin's options, acronyms of `_glossary.yml`.
+
+    Args:
+        dossier: what `survey` found.
+        root: the dossier's folder.
+        seeds_dir: where the seeds lie.
+        options: the plugin's options, as written in mkdocs.yml.
+        language: the dossier's.
+    """
+    plan, notices = curate.plan(root, seeds_dir, options, index.CONFIGURATION)
+    return index.arrange(dossier, plan, language, notices)

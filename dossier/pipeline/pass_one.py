@@ -41,7 +41,8 @@ def judge(
         identifier = f"{seed.id}-{document.part}" if document.part else seed.id
         article, notices = _decide(Article(identifier, document, ()), word, known, settings)
         article = describe_again(article, word, known, settings)
-        articles.append(replace(article, notices=(*document.notices, *notices, *article.notices)))
+        notices = (*document.notices, *notices, *curate.astray(article, word))
+        articles.append(replace(article, notices=(*notices, *article.notices)))
     return tuple(articles)
 
 

@@ -6,6 +6,7 @@ Records are frozen: a stage takes one and returns a new one. Offsets are code po
 
 from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Role, Source
 from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Order, Verdict
+from dossier.records.curation import LISTINGS, Curation, Note, Part, Plan, Term
 from dossier.records.dossier import (
     Article,
     Authority,
@@ -24,6 +25,7 @@ from dossier.records.seed import Container, Element, RawDocument
 
 __all__ = [
     "KEPT_KINDS",
+    "LISTINGS",
     "TEXT_KINDS",
     "_PARTIAL",
     "Actor",
@@ -33,6 +35,7 @@ __all__ = [
     "Block",
     "CoMention",
     "Container",
+    "Curation",
     "DateClue",
     "Dossier",
     "DossierError",
@@ -42,12 +45,15 @@ __all__ = [
     "Group",
     "Kind",
     "Mention",
+    "Note",
     "Notice",
     "Order",
     "Paragraph",
+    "Part",
     "PartialDate",
     "Passage",
     "Phrase",
+    "Plan",
     "Quote",
     "RawDocument",
     "RecurringLine",
@@ -55,6 +61,7 @@ __all__ = [
     "Settings",
     "Source",
     "Standing",
+    "Term",
     "UnreadableSeed",
     "Verdict",
     "Where",

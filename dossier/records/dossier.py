@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from dossier.records.curation import Curation, Plan
 
 if TYPE_CHECKING:
     from dossier.records.actor import Actor, Event, Mention, Quote, Role, Source
     from dossier.records.block import Block, Order, Verdict
+    from dossier.records.curation import Note
     from dossier.records.fact import DateClue, Fact, PartialDate
     from dossier.records.message import Notice
     from dossier.records.seed import RawDocument
@@ -74,8 +77,10 @@ class Article:
     events: tuple[Event, ...] = ()
     slug: str | None = None
     """Address set by the curator in place of the id."""
-    note: str | None = None
+    note: Note | None = None
     """The curator's note, shown apart from the article."""
+    curation: Curation = field(default_factory=Curation)
+    """What else the curator decided about it."""
     notices: tuple[Notice, ...] = ()
 
     @property
@@ -148,6 +153,10 @@ class Dossier:
     """Near-duplicates, in order of their articles."""
     recurring: tuple[RecurringLine, ...] = ()
     """What was learnt of each source's furniture, by source."""
+    excluded: tuple[Article, ...] = ()
+    """What the curator leaves out, in the same order; in no list, index, search or export."""
+    plan: Plan = field(default_factory=Plan)
+    """The curator's parts, order and acronyms."""
 
 
 @dataclass(frozen=True, slots=True)

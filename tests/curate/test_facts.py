@@ -94,4 +94,4 @@ def test_the_retrieval_date_closes_the_calendar(article):
 
 def test_slug_and_note_are_the_articles(article):
     made = article("slug: barrage\nnote: à relire")
-    assert (made.address, made.note, made.id) == ("barrage", "à relire", "a")
+    assert (made.address, str(made.note), made.id) == ("barrage", "à relire", "a")

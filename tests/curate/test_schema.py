@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dossier.curate import KEYS, authority, lists, read_sidecar, schema
+from dossier.curate import KEYS, authority, lists, plan, read_sidecar, schema
 from dossier.curate.strict_yaml import load
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -17,7 +17,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def valid(name: str, content: bytes) -> bool:
     made = schema.schema(name)
     return jsonschema.Draft202012Validator(made).is_valid(
-        load(content, None if name == "sidecar" else name).values
+        load(content, {"sidecar": None, "glossary": "terms"}.get(name, name)).values
     )
 
 
@@ -26,6 +26,8 @@ def taken(name: str, content: bytes, folder: Path) -> bool:
     if name == "sidecar":
         return not read_sidecar("seeds/a.txt.yml", content)[1]
     (folder / f"_{name}.yml").write_bytes(content)
+    if name == "glossary":
+        return not plan(folder, folder, {}, "mkdocs.yml")[1]
     return not authority(folder, folder)[1]
 
 
@@ -64,6 +66,18 @@ def test_a_sidecar_has_the_keys_that_the_checks_know() -> None:
         ("sidecar", "kind: {mots: legend}", False),
         ("sidecar", "actors: {add: [{name: A, kind: person}], drop: [B]}", True),
         ("sidecar", "publisehd: 2024", False),
+        ("sidecar", "exclude: le même texte que 003\npin: true\npart: kosovo\norder: 2", True),
+        ("sidecar", "exclude: true", False),
+        ("sidecar", "pin: peut-être", False),
+        ("sidecar", "order: deux", False),
+        ("sidecar", "tags: [KFOR, Kosovo]\nsummary: En bref.\nnotes: {mots: à vérifier}", True),
+        ("sidecar", "notes: {mots: {text: à vérifier, by: A. B., on: 2026-11-22}}", True),
+        ("sidecar", "notes: {mots: {by: A. B.}}", False),
+        ("sidecar", "note: {text: à vérifier, date: 2026-11-22}", False),
+        ("glossary", "KFOR: Force pour le Kosovo\nUE: {meaning: Union, note: à 27}", True),
+        ("glossary", "- {acronym: KFOR, meaning: Force pour le Kosovo}", True),
+        ("glossary", "KFOR: {sens: Force pour le Kosovo}", False),
+        ("glossary", "- {acronym: KFOR}", False),
     ],
 )
 def test_schemas_take_and_refuse_what_the_checks_do(

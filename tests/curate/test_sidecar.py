@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.curate import KEYS, Sidecar, read_sidecar
-from dossier.records import PartialDate, Source
+from dossier.records import Note, PartialDate, Source
 
 
 def read(text):
@@ -27,7 +27,7 @@ def test_facts_are_taken_as_their_keys_want_them():
     assert facts["authors"] == ("A. B.",)
     assert facts["language"] == "no", "YAML 1.1 takes Norwegian for false"
     assert facts["source"] == Source("le-lac", "Le Lac", kind="press", known=True)
-    assert facts["note"] == "deux lignes"
+    assert facts["note"] == Note("deux lignes")
 
 
 def test_unknown_takes_a_fact_back():
@@ -56,7 +56,7 @@ def test_unknown_takes_a_fact_back():
 )
 def test_a_wrong_value_is_named_with_its_cure_and_the_rest_counts(text, said, cure):
     sidecar, (notice,) = read(f"note: reste\n{text}\n")
-    assert sidecar.facts["note"] == "reste"
+    assert sidecar.facts["note"] == Note("reste")
     assert (notice.level, notice.path, notice.line) == ("warning", "seeds/a.txt.yml", 2)
     assert said in str(notice.message)
     assert cure is None or cure in str(notice.cure)

@@ -38,7 +38,7 @@ def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voi
         source=" · ".join(about),
         flags=tuple(about[1:]),
         facts=facts.rows(article, actors, voice),
-        note=Row(voice("Curator’s note"), voice.set(article.note)) if article.note else None,
+        note=Row(voice("Curator’s note"), voice.set(article.note.text)) if article.note else None,
         parts=parts,
         captions=captions,
         remarks=_remarks(article, voice),

@@ -19,6 +19,7 @@ from dossier.records import (
     Fact,
     Kind,
     Mention,
+    Note,
     PartialDate,
     RawDocument,
     Source,
@@ -159,7 +160,7 @@ def lake() -> Dossier:
         source=Fact(COURIER, "profile", evidence=phrase("la mise en page"), inferred=True),
         authors=Fact(("Ion Țepeș",), "byline"),
         url=Fact("https://courrier.example/pont?id=1", "header"),
-        note="À comparer avec la dépêche du lendemain.",
+        note=Note("À comparer avec la dépêche du lendemain."),
     )
     second = make_article(
         "002_inferred",

@@ -1,0 +1,121 @@
+"""The curator's plan of a dossier: parts and listing from the plugin's options, acronyms from `_glossary.yml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.curate import check
+from dossier.curate.lists import List
+from dossier.records import LISTINGS, Notice, Part, Plan, Term, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+    from pathlib import Path
+
+    from dossier.curate.strict_yaml import Plain
+
+GLOSSARY = "_glossary.yml"
+PART_KEYS = ("id", "title", "intro")
+TERM_KEYS = ("acronym", "meaning", "note", "actor")
+
+
+def plan(
+    root: Path, seeds_dir: Path, options: Mapping[str, object], config: str
+) -> tuple[Plan, tuple[Notice, ...]]:
+    """Read the plan; what is wrong in it is left out and named in a notice.
+
+    Args:
+        root: the dossier's folder.
+        seeds_dir: where `_glossary.yml` lies.
+        options: the plugin's options as written in mkdocs.yml.
+        config: what notices call that file.
+    """
+    notices: list[Notice] = []
+    listing, curator = LISTINGS[0], None
+    try:
+        listing = check.choice(str(options.get("listing") or listing), LISTINGS)
+    except check.RefusedError as error:
+        notices.append(check.notice(config, None, "listing", error))
+    if options.get("curator"):
+        curator = check.text(str(options["curator"]))
+    parts = _parts(options.get("parts"), config, notices)
+    terms = _terms(root, seeds_dir / GLOSSARY, notices)
+    return Plan(parts, listing, curator, terms), tuple(notices)
+
+
+def _parts(given: object, config: str, notices: list[Notice]) -> tuple[Part, ...]:
+    """Take the parts, in order; two of one id are one mistake."""
+    found: dict[str, Part] = {}
+    if given and not isinstance(given, list):
+        refused = check.RefusedError(
+            phrase("a list is expected"), phrase("Start each entry with a hyphen.")
+        )
+        notices.append(check.notice(config, None, "parts", refused))
+        return ()
+    for number, value in enumerate(given if isinstance(given, list) else (), start=1):
+        try:
+            part = _part(value, found)
+            found[part.id] = part
+        except check.RefusedError as error:
+            notices.append(check.notice(config, None, f"parts, {number}", error))
+    return tuple(found.values())
+
+
+def _part(value: object, taken: Container[str]) -> Part:
+    """Take a part: its title, or a mapping."""
+    if not isinstance(value, dict):
+        value = {"title": check.text(value if isinstance(value, (str, int)) else None)}
+    for key in value:
+        if key not in PART_KEYS:
+            what = phrase("« {inner} » is no key known here", inner=key)
+            raise check.RefusedError(what, check.nearest(str(key), PART_KEYS))
+    if not value.get("title"):
+        raise check.RefusedError(phrase("it has no `{inner}:`", inner="title"), phrase("Add one."))
+    title = check.text(str(value["title"]))
+    identifier = check.slug(str(value["id"])) if value.get("id") else check.plain(title)
+    if identifier in taken:
+        what = phrase("« {value} » is given twice", value=identifier)
+        raise check.RefusedError(what, phrase("Give it an `id:` of its own."))
+    intro = str(value.get("intro") or "").replace("\r\n", "\n").strip()
+    return Part(identifier, title, intro)
+
+
+def _terms(root: Path, file: Path, notices: list[Notice]) -> tuple[Term, ...]:
+    """Read `_glossary.yml`: a list, or lines « acronym: meaning »."""
+    listed = List(root, file, "terms", notices)
+    found: dict[str, Term] = {}
+    for key, value, line in listed.every():
+        given = value if isinstance(value, list) and key == "terms" else [(key, value)]
+        for one in given:
+            try:
+                term = _term(one)
+                found[term.acronym] = term
+            except check.RefusedError as error:
+                notices.append(check.notice(listed.path, line, key, error))
+    return tuple(found[acronym] for acronym in sorted(found))
+
+
+def _term(value: object) -> Term:
+    """Take an entry: a mapping of a list, or an acronym with its meaning or with a mapping."""
+    if isinstance(value, tuple):
+        acronym, said = value
+        value = {"acronym": acronym, **(said if isinstance(said, dict) else {"meaning": said})}
+    if not isinstance(value, dict):
+        raise check.RefusedError(
+            phrase("a mapping is expected"), phrase("Write lines like `KFOR: the meaning`.")
+        )
+    for key in value:
+        if key not in TERM_KEYS:
+            what = phrase("« {inner} » is no key known here", inner=key)
+            raise check.RefusedError(what, check.nearest(str(key), TERM_KEYS))
+    told: dict[str, Plain] = value
+    for key in ("acronym", "meaning"):
+        if told.get(key) in (None, ""):
+            raise check.RefusedError(phrase("it has no `{inner}:`", inner=key), phrase("Add one."))
+    return Term(
+        check.text(told["acronym"]),
+        check.text(told["meaning"]),
+        check.text(told["note"]) if told.get("note") else None,
+        check.slug(told["actor"]) if told.get("actor") else None,
+        curated=True,
+    )

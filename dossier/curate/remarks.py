@@ -1,0 +1,59 @@
+"""A curator's notes on paragraphs find the paragraph whose words they quote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.curate.verdicts import places
+from dossier.records import Notice, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.curate.sidecar import Sidecar
+    from dossier.records import Article, Note
+
+
+def placed(article: Article, sidecar: Sidecar) -> tuple[Note, ...]:
+    """Return a sidecar's notes on paragraphs, each with the block that holds its words, if there is just one."""
+    found = []
+    for note in sidecar.choices.get("notes", ()):
+        blocks = _blocks(article, note)
+        found.append(replace(note, block=blocks[0] if len(blocks) == 1 else None))
+    return tuple(found)
+
+
+def astray(article: Article, sidecar: Sidecar) -> Iterator[Notice]:
+    """Name the notes whose words stand in no paragraph, in several, or in a line that readers do not see."""
+    for note in sidecar.choices.get("notes", ()):
+        blocks = _blocks(article, note)
+        if len(blocks) == 1 and article.blocks[blocks[0]].verdict.keep:
+            continue
+        if not blocks:
+            what = phrase("The seed does not hold the words « {words} ».", words=note.words)
+            cure = phrase("Copy the words of the note’s paragraph from the seed.")
+        elif len(blocks) > 1:
+            what = phrase(
+                "The words « {words} » stand in several paragraphs, and the note on them is on none.",
+                words=note.words,
+            )
+            cure = phrase("Quote more words of the one that is meant.")
+        else:
+            what = phrase(
+                "The words « {words} » stand in a line that is set aside, and readers do not see the note on it.",
+                words=note.words,
+            )
+            cure = phrase("Quote a line that is kept, or add this one under `keep:`.")
+        yield Notice("warning", sidecar.path, sidecar.lines.get("notes"), what, cure)
+
+
+def _blocks(article: Article, note: Note) -> list[int]:
+    """Return the blocks in which a note's words begin: those of the text, else all others."""
+    starts = [start for start, _ in places(note.words, article.document.text)]
+    hit = [
+        number
+        for number, block in enumerate(article.blocks)
+        if any(block.start <= start < block.end for start in starts)
+    ]
+    return [number for number in hit if article.blocks[number].in_text] or hit

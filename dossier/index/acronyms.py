@@ -1,0 +1,110 @@
+"""Acronyms that occur in a dossier, with what they stand for: the curator's, and those of the authority lists."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from dossier.describe.actors.authority import spelt
+from dossier.describe.actors.names import fold
+from dossier.lexicon import table
+from dossier.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.records import Article, Block
+
+ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,9}")
+SHOUTED = 0.6
+"""Share of capitals among letters from which a line is in capitals, and « UN » or « OSE » may be plain words."""
+SHORT = 2
+"""Letters of an acronym that must have been taken for an actor somewhere: « UN » and « EU » are words too."""
+FRENCH = re.compile(
+    r"\b(?:de|du|des|la|le|les|pour|et|en|au|aux|sans|sur|unies)\b|[ld]’|[àçèéêô]", re.IGNORECASE
+)
+"""What gives a French name away among the spellings of an organisation."""
+LETTERS = 3
+"""Letters of one word that an acronym may take: « Kosovo FORce »."""
+
+
+def terms(articles: Sequence[Article], curated: Iterable[Term], language: str) -> tuple[Term, ...]:
+    """Return the acronyms that the articles' texts hold, by acronym; the curator's meaning wins."""
+    known = {term.acronym: term for term in authority(language)}
+    spoken = {mention.text for article in articles for mention in article.mentions}
+    known = {name: one for name, one in known.items() if len(name) > SHORT or name in spoken}
+    given = {term.acronym: term for term in curated}
+    for name, one in given.items():
+        actor = one.actor or (known[name].actor if name in known else None)
+        known[name] = Term(one.acronym, one.meaning, one.note, actor, curated=True)
+    if not known:
+        return ()
+    pattern = finder(known)
+    held: set[str] = set()
+    for article in articles:
+        for block in article.blocks:
+            if block.verdict.keep and not shouted(block):
+                held |= {found[0] for found in pattern.finditer(block.text)}
+    return tuple(known[name] for name in sorted(held))
+
+
+def finder(acronyms: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds acronyms as whole words, the longest first."""
+    ordered = sorted(acronyms, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])")
+
+
+def shouted(block: Block) -> bool:
+    """Say whether a line is set in capitals."""
+    letters = [letter for letter in block.text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > SHOUTED * len(letters)
+
+
+@functools.cache
+def authority(language: str) -> tuple[Term, ...]:
+    """Return the acronyms of the list of organisations, with their meanings in a language where it has them."""
+    found: dict[str, Term] = {}
+    for entry in table("organisations"):
+        shown = entry.get(language) or entry["fr"]
+        names = [name for pattern in (shown, *entry.get("names", ())) for name in spelt(pattern)]
+        for acronym in filter(ACRONYM.fullmatch, (*names, entry["fr"], entry["en"])):
+            meaning = _meaning(acronym, names, language)
+            if meaning and acronym not in found:
+                found[acronym] = Term(acronym, meaning[0].upper() + meaning[1:], actor=entry["id"])
+    return tuple(found.values())
+
+
+def _meaning(acronym: str, names: Sequence[str], language: str) -> str | None:
+    """Return what an acronym stands for: the name shown where it is no acronym, else the likeliest of the others.
+
+    Names in French go first on a French site and are left out of another; then those go first whose words begin with
+    the acronym's letters.
+    """
+    shown, *others = names
+    within = re.compile(rf"\b{acronym}\b")
+    if " " in shown and not within.search(shown):
+        return shown
+    french = language == "fr"
+    long = [name for name in others if " " in name and not within.search(name)]
+    long = [name for name in long if french or not FRENCH.search(name)]
+    ranked = sorted(
+        long, key=lambda name: (french and not FRENCH.search(name), not spells(acronym, name))
+    )
+    return next(iter(ranked), None)
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Say whether an acronym is made of the first letters of a name's words, some words being passed over."""
+    words = [word for word in re.split(r"[\W_]+", fold(name)) if word]
+
+    def fits(rest: str, at: int) -> bool:
+        if not rest:
+            return True
+        return any(
+            words[number].startswith(rest[:size]) and fits(rest[size:], number + 1)
+            for number in range(at, len(words) if at else 1)
+            for size in range(min(LETTERS, len(rest)), 0, -1)
+        )
+
+    return bool(words) and fits(fold(acronym), 0)

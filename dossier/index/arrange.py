@@ -1,0 +1,78 @@
+"""The curator's plan over an assembled dossier: articles into parts, acronyms with their meanings."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.curate.check import plain
+from dossier.index.acronyms import terms
+from dossier.records import Notice, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.records import Article, Dossier, Part, Phrase, Plan
+
+SIDECAR = ".yml"
+
+
+def arrange(dossier: Dossier, plan: Plan, language: str, notices: Sequence[Notice] = ()) -> Dossier:
+    """Put a plan over a dossier; an article of a part that is not in the plan is in none, and a notice says so.
+
+    Args:
+        dossier: the assembled dossier.
+        plan: the curator's parts, order and acronyms.
+        language: the dossier's.
+        notices: what was amiss in the plan itself.
+    """
+    amiss = list(notices)
+    articles = tuple(_in_part(article, plan.parts, amiss) for article in dossier.articles)
+    return replace(
+        dossier,
+        articles=articles,
+        plan=replace(plan, terms=terms(articles, plan.terms, language)),
+        notices=(*dossier.notices, *amiss),
+    )
+
+
+def _in_part(article: Article, parts: Sequence[Part], amiss: list[Notice]) -> Article:
+    """Turn the part that a sidecar names, by id or title, into its id."""
+    wanted = article.curation.part
+    if wanted is None:
+        return article
+    found = next(
+        (one.id for one in parts if plain(wanted) in (plain(one.id), plain(one.title))), None
+    )
+    if found is None:
+        path = f"{article.document.path}{SIDECAR}"
+        what = phrase("« {value} » is no part of this dossier.", value=wanted)
+        amiss.append(Notice("warning", path, None, what, _nearest(wanted, parts)))
+    return replace(article, curation=replace(article.curation, part=found))
+
+
+def _nearest(wanted: str, parts: Sequence[Part]) -> Phrase:
+    if not parts:
+        return phrase("List the parts under `parts:` of the plugin in mkdocs.yml.")
+    names = [one.id for one in parts]
+    close = difflib.get_close_matches(plain(wanted), names, n=1, cutoff=0.6)
+    if close:
+        return phrase("Write « {word} » if that is what is meant.", word=close[0])
+    return phrase("Known are: {words}.", words=", ".join(names))
+
+
+def curated(dossier: Dossier) -> tuple[Article, ...]:
+    """Return the articles as the curator orders them.
+
+    Pinned ones first; then part by part, those of no part last; in each by the sidecar's number, those without one
+    behind, by date.
+    """
+    rank = {part.id: number for number, part in enumerate(dossier.plan.parts)}
+
+    def place(article: Article) -> tuple[bool, int, bool, int]:
+        chosen = article.curation
+        number = rank.get(chosen.part or "", len(rank))
+        return not chosen.pinned, number, chosen.order is None, chosen.order or 0
+
+    return tuple(sorted(dossier.articles, key=place))

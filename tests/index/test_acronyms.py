@@ -1,0 +1,69 @@
+"""Acronyms that a dossier's texts hold, with what they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.index.acronyms import authority, spells, terms
+from dossier.records import Article, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def found(articles: list[Article], *curated: Term, language: str = "fr") -> dict[str, str]:
+    return {term.acronym: term.meaning for term in terms(articles, curated, language)}
+
+
+def test_only_acronyms_that_occur_are_listed(article: Callable[..., Article]) -> None:
+    told = found([article("a", "L’OSCE et la KFOR veillent, l’osce aussi.")])
+    assert told == {
+        "KFOR": "Force pour le Kosovo",
+        "OSCE": "Organisation pour la sécurité et la coopération en Europe",
+    }
+
+
+def test_the_curators_meaning_wins_and_keeps_the_actor(article: Callable[..., Article]) -> None:
+    (term,) = terms(
+        [article("a", "La KFOR veille.")],
+        [Term("KFOR", "La force", curated=True), Term("LDL", "Ligue du Lac", curated=True)],
+        "fr",
+    )
+    assert (term.meaning, term.actor, term.curated) == ("La force", "kfor", True)
+
+
+def test_a_word_in_capitals_is_no_acronym(article: Callable[..., Article]) -> None:
+    assert found([article("a", "UN ACCORD EST TROUVÉ")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name"),
+    [
+        ("OTAN", "Organisation du traité de l’Atlantique nord"),
+        ("KFOR", "Kosovo Force"),
+        ("UE", "Union européenne"),
+        ("OSCE", "Organisation pour la sécurité et la coopération en Europe"),
+    ],
+)
+def test_an_acronym_is_spelt_by_the_first_letters_of_words(acronym: str, name: str) -> None:
+    assert spells(acronym, name)
+
+
+def test_letters_in_another_order_or_inside_words_spell_nothing() -> None:
+    assert not spells("NATO", "Organisation du traité de l’Atlantique nord")
+    assert not spells("KFOR", "Force pour le Kosovo")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_meaning_repeats_its_acronym(language: str) -> None:
+    told = authority(language)
+    assert len(told) > 50
+    assert [one.acronym for one in told if one.acronym in one.meaning.split()] == []
+
+
+def test_an_english_dossier_has_no_french_meanings() -> None:
+    told = {term.acronym: term.meaning for term in authority("en")}
+    assert told["NATO"] == "North Atlantic Treaty Organization"
+    assert "UNIFIL" not in told
