@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,10 +63,10 @@ def judge(document: RawDocument) -> tuple[Block, ...]:
     return tuple(_block(page, place) for place in range(len(page.lines)))
 
 
-def hear(pieces: Iterable[Piece], hints: Mapping[str, str]) -> Page:
-    """Give the page with what the written rules alone say of it."""
+def hear(pieces: Iterable[Piece], hints: Mapping[str, str], *, before: str = "") -> Page:
+    """Give the page with what the written rules alone say of it, or those before the one of a name."""
     page = open_page(tuple(measure(piece) for piece in pieces), hints)
-    for _, rule in RULES:
+    for _, rule in itertools.takewhile(lambda named: named[0] != before, RULES):
         page = _hear(page, rule)
     return page
 

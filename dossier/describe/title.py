@@ -113,7 +113,8 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
         evidence = None
         if parted.suffix:
             evidence = phrase("the site’s name « {suffix} » is left out", suffix=parted.suffix)
-        return replace(article, title=Fact(parted.title, "first-heading", where, evidence))
+        rule = article.blocks[number].verdict.rule
+        return replace(article, title=Fact(parted.title, rule, where, evidence))
     if hinted:
         parted = cut(" ".join(hinted.split()), authority, signatures(article))
         evidence = phrase("the file’s own metadata: « {title} »", title=hinted)

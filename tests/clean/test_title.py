@@ -1,0 +1,90 @@
+"""Where the title stands: behind menus, above the date and the author, marked by Markdown, or nowhere."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.catalogue import say
+from dossier.clean import title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.records import Block
+
+    Blocks = Callable[[str], tuple[Block, ...]]
+
+MENU = """Accueil
+International
+Europe
+Je m’abonne
+Se connecter
+"""
+HEAD = """À Sarnac, le pont de la discorde rouvre sous l’œil des riverains
+Fermé depuis treize ans aux voitures, le pont doit rouvrir cet automne. Des deux côtés, on se méfie encore.
+Par Élise Garnier
+Publié le 14 octobre 2024 à 06h30
+"""
+TEXT = """La commune promet la réouverture du pont depuis des années. Le département s’y opposait, faute de crédits.
+Les riverains de Sarnac ont vu passer trois projets, deux préfets et une crue, racontent-ils volontiers.
+"""
+
+
+def titles(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.text for block in blocks if block.verdict.kind == "title"]
+
+
+def test_it_stands_behind_a_menu_above_the_lead_the_author_and_the_date(blocks: Blocks) -> None:
+    found = blocks(MENU + HEAD + TEXT)
+    assert titles(found) == ["À Sarnac, le pont de la discorde rouvre sous l’œil des riverains"]
+
+
+def test_its_verdict_names_what_spoke_for_it_in_french(blocks: Blocks) -> None:
+    (found,) = (
+        block.verdict for block in blocks(MENU + HEAD + TEXT) if block.verdict.kind == "title"
+    )
+    assert found.rule == "likeliest-title"
+    assert say(found.reason, "fr").startswith("titre le plus vraisemblable, d’après ")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Accueil > Politique > Europe",
+        "[Home](/) | [World](/w) | [Sign in](/l)",
+        "Une » Monde » Balkans",
+    ],
+)
+def test_the_path_to_a_page_is_none(blocks: Blocks, path: str) -> None:
+    found = blocks(f"{path}\n{HEAD}{TEXT}")
+    assert titles(found) == ["À Sarnac, le pont de la discorde rouvre sous l’œil des riverains"]
+
+
+def test_a_heading_that_markdown_marks_comes_before_any_guess(blocks: Blocks) -> None:
+    found = blocks(f"Une ligne plausible au-dessus du pont de Sarnac\n\n# Le pont rouvre\n\n{TEXT}")
+    assert [block.verdict.rule for block in found if block.verdict.kind == "title"] == [
+        "marked-title"
+    ]
+
+
+def test_a_text_that_opens_with_a_paragraph_has_none(blocks: Blocks) -> None:
+    assert titles(blocks(TEXT * 2)) == []
+
+
+def test_nothing_is_likely_among_no_lines() -> None:
+    assert title.likeliest([]) == title.likeliest([0.0]) == -1
+
+
+def test_a_line_lost_among_equals_is_not_named() -> None:
+    assert title.likeliest([1.0] * 9 + [1.0]) == -1
+    assert title.likeliest([1.0, 3.0, 0.0]) == 1
+
+
+def test_the_weights_tell_what_they_were_learnt_on_and_hold_no_word_of_it() -> None:
+    figures = json.loads(title.WEIGHTS.read_text("utf-8"))
+    assert {"date", "corpus", "folds"} <= figures["provenance"].keys()
+    assert all(isinstance(weight, float) for weight in figures["weights"].values())
+    assert figures["scores"]["found"] > 0.8
