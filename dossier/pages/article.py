@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.pages import front
 from dossier.pages.body import captions, parts
-from dossier.pages.cite import reference
+from dossier.pages.cite import credit, reference
 from dossier.pages.copies import copies
-from dossier.pages.facts import CURATOR, Row, Value, row, rows, words_of
+from dossier.pages.facts import Row, Value, row, rows
+from dossier.pages.grounds import CURATOR, aside, words_of
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
+from dossier.pages.previews import previews
 from dossier.pages.quotes import chronology, quotations
+from dossier.pages.related import related
 from dossier.pages.render import render, web_address
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.words import FLAGS, KINDS
@@ -37,6 +40,8 @@ DESCRIPTION = 200
 class Dropped:
     """A line that was set aside, and why."""
 
+    anchor: str
+    """Id on the page."""
     line: int
     text: str
     kind: str
@@ -61,10 +66,13 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "events": chronology(article, site),
         "captions": captions(article),
         "copies": copies(article, site, heading),
+        "related": related(article, site, heading),
+        "previews": previews(site.main_actors(article), site),
         "dropped": _dropped(article, site),
         "before": before,
         "after": after,
         "cited": reference(article, site),
+        "credit": credit(article, site),
         "document": article.document,
         "engine": site.options.engine,
         "notices": tuple(site.say(notice.message) for notice in article.notices),
@@ -164,13 +172,14 @@ def _dropped(article: Article, site: Site) -> tuple[Dropped, ...]:
     ends = [found.start() for found in re.finditer("\n", article.document.text)]
     return tuple(
         Dropped(
-            bisect_right(ends, block.start - 1) + 1 if block.start else 1,
+            aside(at),
+            bisect_left(ends, block.start) + 1,
             block.text,
             site.speak(KINDS[block.verdict.kind]),
             site.say(block.verdict.reason),
             block.verdict.rule,
         )
-        for block in article.blocks
+        for at, block in enumerate(article.blocks)
         if not block.verdict.keep and block.text.strip()
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day, enumerate_
 
 if TYPE_CHECKING:
@@ -31,6 +32,20 @@ def reference(article: Article, site: Site) -> tuple[str, str, str]:
     ending += f"{site.speak('File')} {article.document.path.rpartition('/')[2]}."
     end_of_title = "" if title.endswith(("?", "!", "…")) else "."
     return f"{authors}{title}{end_of_title} ", source, ", " + " ".join(after) + ending
+
+
+def credit(article: Article, site: Site) -> str:
+    """Return what follows words copied out of an article: authors, title, source, date, what is inferred in brackets."""
+    language = site.options.language
+    said = enumerate_(article.authors.value, language) if article.authors else ""
+    name = article.title.value.rstrip(" .") if article.title else site.speak("untitled")
+    title = (
+        f"«\u202f{typeset(name, language_of(article))}\u202f»" if language == "fr" else f"“{name}”"
+    )
+    source = article.source.value.name if article.source else site.speak("unknown source")
+    if not article.source or article.source.inferred:
+        source = f"[{source}]"
+    return ", ".join(part for part in (said, title, source, _date(article, site)) if part)
 
 
 def _date(article: Article, site: Site) -> str:

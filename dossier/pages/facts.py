@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.pages.literal import shown
+from dossier.pages.grounds import CURATOR, Why, why, words_of
 from dossier.pages.render import outward
 from dossier.pages.wording import day, enumerate_, minutes, number, plural
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site
-    from dossier.records import Article, Fact, PartialDate, Where
-
-CURATOR = "curator"
-"""The rule under which a curator's word stands."""
+    from dossier.records import Article, Fact, PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +39,13 @@ class Row:
     curator: bool = False
     qualifier: str = ""
     evidence: str = ""
-    """The grounds of an inferred fact, and clues to an unknown one."""
-
-
-def words_of(article: Article, where: Where | None) -> str:
-    """Return the words that a fact was read from."""
-    return shown(article.document.text[where.start : where.end]) if where else ""
+    """Clues to an unknown fact."""
+    why: Why | None = None
+    """What a known fact stands on."""
 
 
 def row(name: str, label: str, values: tuple[Value, ...], fact: Fact[Any], site: Site) -> Row:
-    """Make the row of a known fact; the grounds are shown when it is inferred."""
+    """Make the row of a known fact."""
     return Row(
         name,
         label,
@@ -59,13 +53,27 @@ def row(name: str, label: str, values: tuple[Value, ...], fact: Fact[Any], site:
         inferred=fact.inferred,
         curator=fact.rule == CURATOR,
         qualifier=site.say(fact.qualifier),
-        evidence=site.say(fact.evidence) if fact.inferred else "",
     )
 
 
 def rows(article: Article, site: Site) -> tuple[Row, ...]:
     """Return the box's rows in the order in which an analyst asks: who says it, when, by whom, in what state."""
-    return (*_origin(article, site), *_dates(article, site), *_making(article, site))
+    facts: dict[str, Fact[Any] | None] = {
+        "source": article.source,
+        "via": article.via,
+        "agency": article.agency,
+        "authors": article.authors,
+        "published": article.published,
+        "updated": article.updated,
+        "retrieved": article.retrieved,
+        "language": article.language,
+        "original": article.url,
+    }
+    found = (*_origin(article, site), *_dates(article, site), *_making(article, site))
+    return tuple(
+        replace(one, why=why(article, fact, site)) if (fact := facts.get(one.name)) else one
+        for one in found
+    )
 
 
 def _origin(article: Article, site: Site) -> list[Row]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.pages.cite import credit
 from dossier.pages.facts import Value
 from dossier.pages.literal import shown
 from dossier.pages.mentions import shorten
@@ -42,6 +43,13 @@ class Spoken:
     """Id of the paragraph in the article's page."""
     evidence: str
     rule: str
+
+    @property
+    def said(self) -> str:
+        """Whose words these are, for a reference: the speaker, and whether the words are another's."""
+        return (
+            f"{self.speaker.text}, {self.label}" if self.kind == "reported" else self.speaker.text
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,8 @@ class Utterance:
     iso: str
     inferred: bool
     source: str
+    credit: str
+    """What follows the words when they are copied."""
 
 
 def utterances(
@@ -151,6 +161,7 @@ def utterances(
                 fact.value.date if fact else "",
                 bool(fact and fact.inferred),
                 article.source.value.name if article.source else site.speak("unknown source"),
+                credit(article, site),
             )
         )  # fmt: skip
     return tuple(laid)

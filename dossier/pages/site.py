@@ -126,6 +126,24 @@ class Site:
         return {identifier: tuple(quotes) for identifier, quotes in found.items()}
 
     @cached_property
+    def told(self) -> Mapping[str, tuple[Article, ...]]:
+        """Articles by a day that they tell of, in the dossier's order; days known to the day alone."""
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.dossier.articles:
+            for day in sorted({event.date.date for event in article.events if event.date.day}):
+                found[day].append(article)
+        return {day: tuple(articles) for day, articles in found.items()}
+
+    @cached_property
+    def functions(self) -> Mapping[str, str]:
+        """The function that articles give each person most often, its first wording for equals."""
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for article in self.dossier.articles:
+            for role in article.roles:
+                found[role.actor][" ".join(role.text.split())] += 1
+        return {actor: counted.most_common(1)[0][0] for actor, counted in found.items()}
+
+    @cached_property
     def groups(self) -> Mapping[str, tuple[Group, ...]]:
         """Groups of near-duplicates by the id of each of their articles."""
         found: defaultdict[str, list[Group]] = defaultdict(list)

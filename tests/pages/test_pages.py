@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
@@ -79,7 +80,7 @@ def test_each_key_of_front_matter_is_in_the_guide() -> None:
 
 def test_an_inferred_date_shows_its_grounds_and_its_doubt(dossier: Dossier) -> None:
     said = visible(pages_of(dossier)["articles/a1.md"])
-    assert "4 mars 2022 au plus tôt inféré a Friday in 2022" in said
+    assert re.search(r"4 mars 2022 au plus tôt inféré Preuve «[^»]+» A Friday in 2022", said)
     assert front_matter(pages_of(dossier)["articles/a1.md"])["inferred"] == [
         "date",
         "outlet",
@@ -116,7 +117,9 @@ def test_captions_stand_apart_from_the_text(dossier: Dossier) -> None:
 
 def test_the_first_mention_of_each_actor_is_a_link(dossier: Dossier) -> None:
     text = pages_of(dossier)["articles/a1.md"].markdown
-    body = text[text.index('<div class="dossier-body"') :]
+    body = text[
+        text.index('<div class="dossier-body"') : text.index('<ul class="dossier-previews"')
+    ]
     assert body.count("../acteurs/mirela-stan.md") == 1
     assert "dit [Mirela Stan](../acteurs/mirela-stan.md)" in body
 
@@ -124,7 +127,8 @@ def test_the_first_mention_of_each_actor_is_a_link(dossier: Dossier) -> None:
 def test_items_of_a_list_lose_their_bullets_and_make_one_list(dossier: Dossier) -> None:
     made = as_html(pages_of(dossier)["articles/a1.md"])
     assert re.search(
-        r"<ul>\s*<li>\s*(<p>)?<span id=\"[^\"]+\"></span>une écluse(</p>)?\s*</li>\s*<li>", made
+        r"<ul>\s*<li>\s*(<p>)?<a class=\"dossier-pilcrow\"[^>]+></a>une écluse(</p>)?\s*</li>\s*<li>",
+        made,
     )
 
 
@@ -188,13 +192,29 @@ def test_an_empty_dossier_has_pages_too() -> None:
     }
 
 
+def acting(made: str) -> list[tuple[str, str]]:
+    """Return the attributes of a page that could act: handlers, and addresses that are scripts."""
+    found = []
+
+    class Attributes(HTMLParser):
+        def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.extend((name, value or "") for name, value in attrs)
+
+    Attributes().feed(made)
+    led = {"href", "src", "action", "formaction", "data", "srcdoc", "style"}
+    return [
+        (name, value)
+        for name, value in found
+        if name.startswith("on") or (name in led and not re.match(r"https?:|[\w./#-]*$", value))
+    ]
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_nothing_that_a_stranger_wrote_becomes_markup(hostile: Dossier, language: str) -> None:
     for page in write(hostile, SiteOptions(language=language)):
         made = as_html(page)
-        tags = "".join(re.findall(r"<[^>]*>", made))
         assert "<script" not in made
-        assert not re.search(r"\bon\w+\s*=|javascript:", html.unescape(tags)), page.uri
+        assert acting(made) == [], page.uri
         assert "{{" not in page.markdown
         assert "[a](" not in page.markdown.partition("\n---\n")[2]
         assert re.fullmatch(r"(?:[a-z]+/)?[a-z0-9_-]+\.md", page.uri)
@@ -211,8 +231,8 @@ def test_a_heading_of_an_article_names_no_element_of_the_theme(dossier: Dossier)
     )
     article = replace(first, blocks=blocks, title=Fact("__search", "by-hand"))
     made = as_html(pages_of(replace(dossier, articles=(article,)))["articles/a1.md"])
-    assert "__config</h2>" in html.unescape(made)
-    ids = set(re.findall(r'\bid="([^"]*)"', made)) - {"dossier-title"}
+    assert re.search(r'__config<a class="dossier-pilcrow"[^>]*></a></h2>', html.unescape(made))
+    ids = {one for one in re.findall(r'\bid="([^"]*)"', made) if not one.startswith("dossier-")}
     assert len(ids) == sum(block.in_text for block in blocks)
     assert all(re.fullmatch(r"p-[0-9a-f]{8}(-2)?", one) for one in ids)
 
