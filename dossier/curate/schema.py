@@ -125,7 +125,10 @@ def _sidecar() -> Schema:
         "via": outlet,
         "authors": TEXTS,
         "language": {"type": "string", "pattern": "^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|unknown)$"},
-        "url": {"type": "string", "pattern": "^(https?://.+|unknown)$"},
+        **{
+            key: {"type": "string", "pattern": "^(https?://.+|unknown)$"}
+            for key in ("url", "archive")
+        },
         "flags": {"anyOf": [flags, {"type": "array", "items": flags}]},
         "note": NOTE,
     }

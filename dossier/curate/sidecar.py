@@ -95,6 +95,7 @@ FACTS: dict[str, Callable[[Plain], Any]] = {
     "authors": check.texts,
     "language": check.language,
     "url": check.url,
+    "archive": check.url,
     "flags": _flags,
     "note": choices.note,
 }

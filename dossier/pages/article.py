@@ -144,6 +144,7 @@ def _matter(article: Article, title: str, site: Site) -> dict[str, front.Value]:
         "authors": article.authors.value if article.authors else (),
         "language": article.language.value if article.language else None,
         "original": web_address(article.url.value) if article.url else None,
+        "archive": web_address(article.archive.value) if article.archive else None,
         "flags": tuple(flag.value for flag in article.flags),
         "inferred": tuple(
             key for key in front.ARTICLE if (fact := inferred.get(key)) and fact.inferred
@@ -206,6 +207,7 @@ def _grounds(article: Article, site: Site) -> Iterator[tuple[str, str, str, str]
         ("Author", article.authors),
         ("Language", article.language),
         ("Original", article.url),
+        ("Archived copy", article.archive),
         *((FLAGS.get(flag.value, flag.value), flag) for flag in article.flags),
     ]
     for label, fact in facts:

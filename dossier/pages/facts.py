@@ -68,6 +68,7 @@ def rows(article: Article, site: Site) -> tuple[Row, ...]:
         "retrieved": article.retrieved,
         "language": article.language,
         "original": article.url,
+        "archive": article.archive,
     }
     found = (*_origin(article, site), *_dates(article, site), *_making(article, site))
     return tuple(
@@ -152,6 +153,9 @@ def _making(article: Article, site: Site) -> list[Row]:
         host = outward(article.url.value)
         value = Value(article.url.value, out=host)
         found.append(row("original", speak("Original"), (value,), article.url, site))
+    if article.archive:
+        value = Value(article.archive.value, out=outward(article.archive.value))
+        found.append(row("archive", speak("Archived copy"), (value,), article.archive, site))
     return found
 
 

@@ -26,7 +26,7 @@ ARTICLE = (
         "agency",
         "authors",
     ),
-    *("language", "original", "flags", "inferred", "actors", "tags", "seed", "sha256"),
+    *("language", "original", "archive", "flags", "inferred", "actors", "tags", "seed", "sha256"),
 )
 """Keys of an article's page."""
 ACTOR = (
@@ -49,7 +49,7 @@ LISTING = ("type", "title", "description", "articles", "search")
 KEYS = {"article": ARTICLE, "actor": ACTOR, "source": SOURCE, "listing": LISTING}
 """Keys by type of page."""
 
-EXACT = frozenset({"original"})
+EXACT = frozenset({"original", "archive"})
 """Keys whose text is already safe: a percent-encoded address, in which nothing may be replaced."""
 
 UNSEARCHED = {"exclude": True}

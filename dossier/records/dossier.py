@@ -65,6 +65,8 @@ class Article:
     """Kept blocks that are surely in another language, in order: an English caption in a French article."""
     url: Fact[str] | None = None
     """Original address, http or https."""
+    archive: Fact[str] | None = None
+    """Address of a copy that an archive of the web keeps, http or https; the curator's."""
     flags: tuple[Fact[str], ...] = ()
     """`machine-translated`, `opinion`, `press-release`, `sponsored`, each with its evidence."""
     actors: tuple[Actor, ...] = ()

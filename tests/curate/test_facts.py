@@ -31,9 +31,10 @@ def article(tmp_path):
 
 def test_the_curators_facts_win_and_say_whose_they_are(article):
     made = article(
-        "title: Autre\npublished: 2020-01-02\nauthors: [X, Y]\nurl: https://example.org/a"
+        "title: Autre\npublished: 2020-01-02\nauthors: [X, Y]\n"
+        "url: https://example.org/a\narchive: https://archive.example/1"
     )
-    for fact in (made.title, made.published, made.authors, made.url):
+    for fact in (made.title, made.published, made.authors, made.url, made.archive):
         assert fact.rule == "curator"
         assert not fact.inferred
         assert "seeds/a.txt.yml" in str(fact.evidence)

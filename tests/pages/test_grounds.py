@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -55,6 +56,15 @@ def test_every_known_fact_has_its_evidence_and_an_unknown_one_its_clues(dossier:
         ):
             told = "dossier-why" in row[1]
             assert told != ("--unknown" in row[0] or "--length" in row[0]), row
+
+
+def test_the_archived_copy_stands_beside_the_original(dossier: Dossier) -> None:
+    kept = Fact("https://archive.example/2022/x", "curator")
+    made = page(replace(dossier, articles=(replace(dossier.articles[0], archive=kept),)))
+    assert 'href="https://gazette.example/ecluses?a=1&b=2"' in html.unescape(made)
+    assert re.search(
+        r'Copie archivée.*?href="https://archive.example/2022/x"', html.unescape(made), re.S
+    )
 
 
 def test_a_card_says_kind_function_and_spread(dossier: Dossier) -> None:
