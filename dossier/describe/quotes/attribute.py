@@ -37,6 +37,7 @@ _DIRECT = re.compile(
 _CALLING = frozenset({"qualifier", "traiter", "taxer", "accuser", "juger", "considérer", "estimer", "décrire", "présenter", "dépeindre", "call", "describe",
                       "brand", "label", "dub", "dismiss", "condemn", "denounce", "hail", "accuse", "se_dire", "se_déclarer", "parler"})  # fmt: skip
 _INFINITIVE = re.compile(r"(?<!\w)(?:à|de|d'|pour|to) ?(?:ne (?:pas|jamais) )?\w+(?:er|ir|re|oir)(?!\w)|(?<!\w)to \w+", re.IGNORECASE)  # fmt: skip
+_APPOSED = re.compile(r"\A, [^,;:]{2,120}, ?\Z")
 _WHOM = re.compile(r"(?:^|[.;:] ?)(?:Pour|For|To) \Z")
 
 
@@ -183,7 +184,7 @@ def _according(frame: Frame, words: Words, language: str) -> Attribution | None:
                           and frame.text[party.end : party.end + 1] == ",")  # fmt: skip
         if opens:
             start = party.start - (len(ahead) - found.start()) if found else frame.start
-            bare = frame.between(party.end, words.start).strip(" ,")
+            bare = _APPOSED.sub("", frame.between(party.end, words.start)).strip(" ,")
             scope = "whole" if not bare or bare.endswith(":") else "clause"
             return Attribution("according-to", scope, party, start, party.end)
     return None

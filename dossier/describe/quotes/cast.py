@@ -52,6 +52,8 @@ class Cast:
     """Who is called by a noun beside the name: « Lea Haas, fleuriste »."""
     memory: list[str] = field(default_factory=list)
     """Speakers and subjects, the latest last."""
+    unnamed: str | None = None
+    """The gender, or nothing, of someone spoken of after all of them whom the article does not name; None for nobody."""
 
     def person(self, actor: str) -> bool:
         """Say whether an actor is a person."""
@@ -59,6 +61,7 @@ class Cast:
 
     def recall(self, actor: str) -> None:
         """Remember a speaker or subject."""
+        self.unnamed = None
         if not self.memory or self.memory[-1] != actor:
             self.memory.append(actor)
             del self.memory[:-MEMORY]
@@ -225,6 +228,8 @@ def pronoun(cast: Cast, party: Party, at: int) -> str | None:
     gender = party_gender(party)
     if fold(party.word) in {"ils", "elles", "they", "eux"}:
         return _plural(cast)
+    if cast.unnamed is not None and party.kind == "pronoun" and not clash(gender, cast.unnamed):
+        return None
     for actor in reversed(cast.memory):
         known = cast.gender(actor)
         if cast.person(actor) and not clash(gender, known):

@@ -112,6 +112,9 @@ def subject(frame: Frame, verb: Saying) -> Party | None:  # noqa: PLR0911 - case
         return _of_infinitive(frame, verb)
     if verb.mood == "gerund":
         return _main(frame, verb)
+    voice = next((one for one in frame.parties if one.voice and one.end <= verb.start), None)
+    if voice and not any(voice.end <= one.start < verb.start for one in frame.verbs):
+        return voice
     asks = _ASKS.search(frame.between(frame.start, verb.start)) or frame.between(verb.start, verb.start + 3).lower() == "qu'"  # fmt: skip
     if asks or frame.first(frame.start, verb.start) is None:
         found = forward(frame, verb)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dossier.describe.quotes.parties import Party
 
 _LATTER = frozenset({"ce dernier", "cette derniere", "celui ci", "celle ci", "the latter"})
+SINGULAR = frozenset({"le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa", "the", "a", "an", "his", "her", "their"})  # fmt: skip
+"""Determiners of one person."""
 
 
 @functools.cache
@@ -52,6 +54,7 @@ def party_gender(party: Party) -> str:
         "la",
         "une",
         "cette",
+        "sa",
         "lady",
         "her",
         "d une",

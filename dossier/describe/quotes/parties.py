@@ -31,6 +31,14 @@ _MODIFYING = re.compile(
     r"'s? |[ -](?:officials?|authorities|inspectors|lawmakers|troops|forces|police|army|sources?|media|diplomats?|leaders|residents|investigators)(?!\w)"
 )
 """What shows that a name only modifies the noun behind it: « Canada's inspectors », « US officials »."""
+_VOICE = re.compile(
+    r"(?:^|\W)(?:par (?:la (?:voix|bouche)|l'intermédiaire)(?: d[eu]| d')?|through|via) ?\Z"
+)
+"""What stands before who speaks for the subject: « Moscou, par la voix du porte-parole Ann Poe, a dit »."""
+_VENUES = frozenset({"barre", "radio", "télévision", "télé", "presse", "tribune", "antenne", "micro", "sortie", "issue", "hémicycle", "réunion",
+                     "conférence", "mi-temps", "soirée", "matinée", "audience", "agence", "chaîne", "une", "assistance", "foule", "volée"})  # fmt: skip
+"""Nouns that no person's name explains: « a raconté à la barre Lea Haas »."""
+_PLACES = frozenset({"ville", "commune", "municipalite", "mairie", "metropole", "region", "departement", "intercommunalite"})  # fmt: skip
 _OF = re.compile(r"(?:^|\W)(?:de la|de l'|de|du|des|d'|of) ?\Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,| et| and| ou| or|,? ainsi que) \Z")
 _HONORIFIC = re.compile(r"(?:^|(?<=[^\w]))(?P<word>M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?|Me|Mgr|Sir|Lord|Lady|Maître) \Z")  # fmt: skip
@@ -87,6 +95,8 @@ class Party:
     """True behind a preposition: no subject."""
     second: bool = False
     """True behind « et »: the party before is the first of both."""
+    voice: bool = False
+    """True behind « par la voix de »: the party before speaks through this one."""
 
 
 def parties(
@@ -107,7 +117,7 @@ def parties(
     found = sorted([*roles, *names], key=lambda one: one.start)
     found = _add(found, [_pronoun(match) for match in _PRONOUN.finditer(text)])
     found = _add(found, [_other(match) for match in _OTHER[known].finditer(text)])
-    return _governed(text, _with_nouns(text, found, named))
+    return _governed(text, _with_places(text, _with_nouns(text, found, named)))
 
 
 def _with_nouns(text: str, found: Sequence[Party], named: Sequence[Named]) -> list[Party]:
@@ -123,9 +133,33 @@ def _with_nouns(text: str, found: Sequence[Party], named: Sequence[Named]) -> li
             and party.actor in people
             and apart == " "
             and not party.title
+            and fold(before.word) not in _venues()
         ):
             noun = replace(party, start=before.start, word=before.word, title=before.word, determiner=before.determiner)  # fmt: skip
             joined[-1] = noun
+            continue
+        joined.append(party)
+    return joined
+
+
+@functools.cache
+def _venues() -> frozenset[str]:
+    return frozenset(fold(word) for word in _VENUES)
+
+
+def _with_places(text: str, found: Sequence[Party]) -> list[Party]:
+    """Join a town's or region's noun to its name: « la ville de Sète indique »."""
+    joined: list[Party] = []
+    for party in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.kind == "body"
+            and party.kind == "name"
+            and fold(before.word) in _PLACES
+            and re.fullmatch(r" (?:de |d'|du )", text[before.end : party.start])
+        ):
+            joined[-1] = replace(before, end=party.end, kind="name", actor=party.actor)
             continue
         joined.append(party)
     return joined
@@ -230,10 +264,13 @@ def _governed(text: str, found: Sequence[Party]) -> list[Party]:
             governed = True
         if party.determiner == "des":
             governed = bool(before.strip()) and before.rstrip()[-1] not in ",.:»"
+        spoken = party.determiner if party.determiner in _CONTRACTED else ""
+        voice = bool(_VOICE.search(text[max(0, party.start - 24) : party.start] + spoken))
+        governed = governed and not voice
         second = False
         if marked and _JOINED.search(before) and party.start - marked[-1].end <= len(" ainsi que "):
             joined = before.rstrip()[-1:] != ","
             second = joined and not marked[-1].governed
             governed = governed or (joined and marked[-1].governed)
-        marked.append(replace(party, governed=governed, second=second))
+        marked.append(replace(party, governed=governed, second=second, voice=voice))
     return marked

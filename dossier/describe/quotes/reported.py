@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.quotes.frame import ADJACENT, according, forward, inverted, subject
+from dossier.describe.quotes.parties import Party
 from dossier.describe.quotes.scare import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.describe.quotes.frame import Frame
-    from dossier.describe.quotes.parties import Party
     from dossier.describe.quotes.verbs import Saying
 
-LEAST = 4
+LEAST = 3
 """Words from which a reported clause is worth keeping."""
 
 QUOTED = 40
@@ -41,6 +41,9 @@ _NO_THAT = re.compile(
 )
 _TOLD = re.compile(
     r" [^.,;:«»]{2,40}? (?:that )?(?=(?:he|she|they|it|there|that|the|his|her|their) )"
+)
+_UNKNOWN = re.compile(
+    r"(?:the |l'|le |la |les )?(?P<name>[A-ZÀ-Ý][\w'.-]+(?: (?:(?:of|for|and|the|de la|de|du|des|et|d'|l') ?)*[A-ZÀ-Ý][\w'.-]+){0,6})(?=, )"
 )
 _AND = re.compile(r"(?:,? (?:et|mais|puis|and|but|then)|,)\s*(?:\w+ment )?\Z")
 _OWN = frozenset({"say", "tell", "add", "claim", "warn", "insist"})
@@ -156,6 +159,8 @@ def _according(frame: Frame, language: str) -> Iterator[Clause]:
     for found in according(language).finditer(frame.text, frame.start, frame.end):
         party = next((one for one in frame.parties if one.start >= found.end() - 1), None)
         if party is None or party.start > found.end() or party.kind == "other":
+            party = _stranger(frame, found.end())
+        if party is None or party.start > found.end() or party.kind == "other":
             continue
         yield from _beside(frame, found.start(), party)
     opening = _WHOM.match(frame.text, frame.start)
@@ -164,12 +169,19 @@ def _according(frame: Frame, language: str) -> Iterator[Clause]:
         yield from _beside(frame, frame.start, party)
 
 
+def _stranger(frame: Frame, at: int) -> Party | None:
+    """Return a name that nobody recognised, up to its comma: « According to the Audit Office, »."""
+    found = _UNKNOWN.match(frame.text, at, frame.end)
+    return Party(at, found.end(), "body", word=found["name"]) if found else None
+
+
 def _beside(frame: Frame, start: int, party: Party) -> Iterator[Clause]:
     """Yield the clause behind « selon X, » at the head of a sentence, or before it at the end."""
     ahead = frame.between(frame.start, start).strip()
     behind = frame.between(party.end, frame.end)
     apposed = next((one for one in frame.parties if party.end < one.start <= party.end + len(", ")), None)  # fmt: skip
-    if not ahead and apposed and behind.startswith(",") and apposed.kind == "role":
+    closed = apposed and frame.between(apposed.end, apposed.end + 1) == ","
+    if not ahead and apposed and closed and behind.startswith(",") and apposed.kind == "role":
         party = replace(party, end=apposed.end)
         behind = frame.between(party.end, frame.end)
     comma = behind.find(",")

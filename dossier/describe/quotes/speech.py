@@ -154,7 +154,22 @@ def _subject(reading: _Reading, sentence: Frame, first: Party | None) -> str | N
     quoted = bool(sentence.words) and sentence.words[0].start < first.start
     if actor and first.kind != "pronoun" and not said and not quoted:
         reading.cast.recall(actor)
+    if not actor and not said and not quoted and _someone_else(reading, sentence, first):
+        reading.cast.unnamed = genders.party_gender(first)
     return actor
+
+
+def _someone_else(reading: _Reading, sentence: Frame, first: Party) -> bool:
+    """Say whether a function that the article gives to nobody brings in a person whom it does not name.
+
+    Inside a paragraph it may as well take up the last speaker, unless that one bears another function.
+    """
+    if first.kind != "role" or first.determiner not in genders.SINGULAR:
+        return False
+    if any(one.actor and reading.cast.person(one.actor) for one in sentence.parties):
+        return False
+    latest = reading.cast.memory[-1:]
+    return sentence.start == 0 or any(one.actor in latest for one in reading.cast.bearers)
 
 
 def _quotation(

@@ -68,10 +68,41 @@ LEAD = "Le ministre serbe Marko Petrovic a reçu mardi Mme Anna Kovac, la cheffe
         ("Selon Mme Kovac, le texte est déjà prêt.", ("reported", "anna-kovac")),
         ("Le texte est déjà prêt, a assuré Mme Kovac.", ("reported", "anna-kovac")),
         ("« Nous irons au bout », a expliqué un habitant.", ("direct", None)),
+        (
+            "« Nous irons au bout », a lancé à la barre Marko Petrovic.",
+            ("direct", "marko-petrovic"),
+        ),
+        (
+            "Pour Mme Kovac, juriste au ministère, « rien n’est encore joué ce soir ».",
+            ("direct", "anna-kovac"),
+        ),
+        (
+            "La mission, par la voix de Mme Kovac, a dénoncé « une manœuvre ».",
+            ("partial", "anna-kovac"),
+        ),
+        (
+            "D’après M. Petrovic, le président de la commission a déjà signé.",
+            ("reported", "marko-petrovic"),
+        ),
+        ("Selon Recherches Valmont, le prix du blé doublera.", ("reported", None)),
     ],
 )
 def test_an_attribution_finds_its_speaker(text: str, expected: tuple[str, str | None]) -> None:
     assert [(kind, who) for kind, who, _ in found(f"{LEAD}\n\n{text}")] == [expected]
+
+
+def test_a_pronoun_does_not_reach_past_someone_whom_the_article_does_not_name() -> None:
+    text = f"{LEAD} « Nous irons au bout », a déclaré M. Petrovic.\n\nLe préfet de la vallée est arrivé ensuite. "
+    assert found(text + "« La route est ouverte », a-t-il dit.")[1][:2] == ("direct", None)
+    assert found(text + "« La route est ouverte », a-t-elle dit.")[1][:2] == (
+        "direct",
+        "anna-kovac",
+    )
+
+
+def test_in_the_same_paragraph_a_new_function_may_be_the_last_speakers() -> None:
+    text = "« Sans beurre, pas de joie », résume Bruno Morel. Le directeur de l’école de cuisine rit. « Je n’oublie rien », confie-t-il."
+    assert [who for _, who, _ in found(text)] == ["bruno-morel", "bruno-morel"]
 
 
 @pytest.mark.parametrize(
