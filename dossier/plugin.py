@@ -10,15 +10,16 @@ from html import escape
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
 
-from dossier import finish, pages, pipeline
+from dossier import finish, pages, pipeline, search
 from dossier.catalogue import LANGUAGES, speaker
 from dossier.export.printout import notice_line
 from dossier.pages.assets import SCRIPTS, STYLES
@@ -26,8 +27,11 @@ from dossier.pages.literal import shown
 from dossier.records import DossierError, PartialDate, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
 
     from dossier.records import Dossier, Notice
 
@@ -68,10 +72,19 @@ class DossierConfig(Config):
     """How actors are found: `auto` takes the statistical model where it is installed."""
     pdf = options.Type((bool, str), default=False)
     """Print the briefing with the site: `true` for `briefing.pdf`, or a file name."""
+    parts = options.Type(list, default=[])
+    """The dossier's parts, in order: titles, or mappings of `id`, `title` and `intro`."""
+    listing = options.Type(str, default="date")
+    """How articles are listed by default: by `date`, by `part`, or in the `curator`'s order."""
+    curator = options.Type(str, default="")
+    """Who signs the notes that name nobody."""
     jobs = options.Type(int, default=0)
     """Processes that share the seeds; 0 takes one for each processor."""
     policy = options.Type(bool, default=True)
     """Write a Content-Security-Policy into each page of a build; `serve` has none, since it reloads pages by script."""
+
+    search = options.Type(bool, default=True)
+    """Give the site a search of its own in place of the theme's, where Pagefind is installed (the extra `search`)."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -79,6 +92,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     dossier: Dossier
     """What the last build found."""
+
+    site: pages.SiteOptions
+    """What the last build told the pages."""
+
+    completed: Mapping[str, str]
+    """Pages written by hand, by address, with their references resolved."""
 
     serving: bool = False
     """True under `mkdocs serve`."""
@@ -101,10 +120,25 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         config.extra_javascript[:0] = [one for one in SCRIPTS if one not in config.extra_javascript]
         if "md_in_html" not in config.markdown_extensions:
             config.markdown_extensions.append("md_in_html")
-        search = config.plugins.get(MATERIAL_SEARCH)
-        if search and not search.config.get("separator"):
-            search.config["separator"] = pages.SEARCH_SEPARATOR
+        self._settle_search(config)
         return config
+
+    def _settle_search(self, config: MkDocsConfig) -> None:
+        """Put our search in place of the theme's; where Pagefind is missing, mend the theme's and say so."""
+        theirs = config.plugins.get(MATERIAL_SEARCH)
+        if self._searching():
+            if theirs:
+                theirs.config["enabled"] = False
+            return
+        if theirs and not theirs.config.get("separator"):
+            theirs.config["separator"] = pages.SEARCH_SEPARATOR
+        if self.config.search:
+            log.info(
+                "The search has no facets: Pagefind is not installed. Install mkdocs-dossier[search]."
+            )
+
+    def _searching(self) -> bool:
+        return bool(self.config.search) and search.available()
 
     @event_priority(50)  # before plugins that look at all files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -113,24 +147,45 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for notice in self.dossier.notices:
             self._report(notice)
         written = files.get_file_from_path("index.md")
-        site = pages.SiteOptions(
+        self.site = pages.SiteOptions(
             language=self._language(),
             title=config.site_name,
             home=written.content_string if written else "",
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
             pdf=self._pdf(),
+            search=self._searching(),
+            written={one.src_uri: _text(one) for one in files.documentation_pages()},
+            docs=os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/"),
         )
-        for page in pages.write(self.dossier, site):
+        completed = pages.complete(self.dossier, self.site)
+        self.completed = completed.pages
+        for notice in completed.notices:
+            self._report(notice)
+        for page in pages.write(self.dossier, self.site):
             self._add(page, files, config)
+        for one in pages.downloads(self.dossier, self.site):
+            files.append(File.generated(config, one.uri, content=one.content))
         return files
 
-    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: Any) -> str:
-        """Name Material's search dialog, which screen readers otherwise announce without a name."""
-        return self._named(output)
+    @event_priority(100)  # before plugins that read the references' Markdown
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Resolve the references of a page written by hand."""
+        text = self.completed.get(page.file.src_uri)
+        return markdown if text is None or page.file.generated_by else pages.body_of(text)
 
-    def on_post_template(self, output_content: str, **_: Any) -> str:
-        """Do the same for the error page."""
-        return self._named(output_content)
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Put the search into the page's head; name Material's search dialog, which has no name for screen readers."""
+        return self._headed(output, get_relative_url(".", page.url))
+
+    def on_post_template(self, output_content: str, *, config: MkDocsConfig, **_: Any) -> str:
+        """Do the same for the error page, which stands at any address."""
+        return self._headed(output_content, urlsplit(config.site_url or "/").path)
+
+    def _headed(self, output: str, root: str) -> str:
+        if not self._searching():
+            return self._named(output)
+        target = f"{root.rstrip('/')}/{pages.search_folder(self._language())}"
+        return search.header.add(output, target, self._language())
 
     def _named(self, output: str) -> str:
         label = escape(speaker(self._language())("Search"))
@@ -145,12 +200,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     @event_priority(-100)  # after the plugins that write into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print the briefing, where asked for, and finish the site."""
+        """Print the briefing, where asked for, index the site and finish it."""
         self._print(config)
+        if self._searching():
+            self._index(config)
         steps = [name for name in finish.NAMES if name != "policy" or self.config.policy]
         if not self.serving:
             for notice in finish.finish(Path(config.site_dir), steps):
                 self._report(notice)
+
+    def _index(self, config: MkDocsConfig) -> None:
+        data = pages.search_data(self.dossier, self.site)
+        try:
+            notices = search.write(data, Path(config.site_dir))
+        except DossierError as error:
+            raise PluginError(clean(str(error))) from error
+        for notice in notices:
+            self._report(notice)
 
     def _print(self, config: MkDocsConfig) -> None:
         target = self._pdf()
@@ -188,14 +254,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         )
         jobs = self.config.jobs or os.cpu_count() or 1
         try:
-            return pipeline.survey(_root(config), self._seeds(config), settings, jobs)
+            dossier = pipeline.survey(_root(config), self._seeds(config), settings, jobs)
+            return pipeline.arrange(
+                dossier, _root(config), self._seeds(config), self.config, self._language()
+            )
         except DossierError as error:
             raise PluginError(clean(str(error))) from error
 
     def _add(self, page: pages.Page, files: Files, config: MkDocsConfig) -> None:
-        """Add a page to the host's files; a page written by hand wins, except the home page, which we complete."""
+        """Add a page to the host's files; a page written by hand wins, except where we complete it."""
         written = files.get_file_from_path(page.uri)
-        if written and page.uri != "index.md":
+        if written and page.uri != "index.md" and not page.completes:
             log.warning(
                 "%s: this page hides a generated one. Rename it or remove it.", clean(page.uri)
             )
@@ -219,6 +288,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 def clean(text: str) -> str:
     """Make a log line of any text: one line, no terminal sequence, no command to a build service."""
     return re.sub(r"##(?=\[)|:(?=:)", lambda found: found[0] + "\u200b", shown(text))
+
+
+def _text(file: File) -> str:
+    """Read a page written by hand; one that is no UTF-8 is left to the host to complain of."""
+    try:
+        return file.content_string
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -13,6 +13,7 @@ import click
 from dossier import __version__, pages
 from dossier.cli.host import configuration
 from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier.cli.voice import report
 from dossier.export import folder
 from dossier.records import DossierError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from dossier.pipeline import Project
-    from dossier.records import Dossier
+    from dossier.records import Dossier, Notice
 
 
 @click.command()
@@ -46,30 +47,46 @@ def build(target: Path, config: Path, jobs: int, *, strict: bool) -> None:
         raise DossierError(message)
     folder.claim(target)
     dossier, doubtful = surveyed(project, jobs)
-    folder.write(target, dict(_tree(project, dossier, config)))
+    files, notices = _tree(project, dossier, config)
+    report(notices, project.settings.language)
+    doubtful = doubtful or any(notice.level != "info" for notice in notices)
+    folder.write(target, files)
     click.echo(
         f"{target}: {len(dossier.articles)} articles, {len(dossier.actors)} actors", err=True
     )
     sys.exit(1 if strict and doubtful else 0)
 
 
-def _tree(project: Project, dossier: Dossier, config: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every file by its path in the tree; generated pages go before written ones, as in MkDocs."""
-    yield "mkdocs.yml", configuration(config)
-    yield from _assets(resources.files("dossier") / "theme", "docs")
+def _tree(
+    project: Project, dossier: Dossier, config: Path
+) -> tuple[dict[str, bytes], tuple[Notice, ...]]:
+    """Return every file by its path in the tree, and what is amiss in the pages written by hand."""
+    files = {"mkdocs.yml": configuration(config)}
+    files |= dict(_assets(resources.files("dossier") / "theme", "docs"))
     written = dict(_written(project))
-    home = written.get("docs/index.md", b"").decode("utf-8", "replace")
+    texts = {
+        name.removeprefix("docs/"): content.decode("utf-8", "replace")
+        for name, content in written.items()
+        if name.endswith((".md", ".markdown"))
+    }
     options = pages.SiteOptions(
         language=project.settings.language,
         title=project.site_name,
-        home=home,
+        home=texts.get("index.md", ""),
         engine=f"mkdocs-dossier {__version__}",
+        written=texts,
+        docs=str(project.config.get("docs_dir") or "docs"),
     )
+    completed = pages.complete(dossier, options)
+    for uri, text in completed.pages.items():
+        written[f"docs/{uri}"] = text.encode("utf-8", "replace")
     for page in pages.write(dossier, options):
         name = f"docs/{page.uri}"
-        if name not in written or page.uri == "index.md":
+        if name not in written or page.uri == "index.md" or page.completes:
             written[name] = page.markdown.encode("utf-8", "replace")
-    yield from written.items()
+    for one in pages.downloads(dossier, options):
+        written.setdefault(f"docs/{one.uri}", one.content.encode("utf-8", "replace"))
+    return files | written, completed.notices
 
 
 def _assets(room: Traversable, place: str) -> Iterator[tuple[str, bytes]]:

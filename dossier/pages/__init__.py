@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.pages import actor, article, home, listing
+from dossier.pages import (
+    acronyms,
+    actor,
+    article,
+    dates,
+    home,
+    listing,
+    orders,
+    searching,
+    written,
+)
+from dossier.pages.downloads import Download
+from dossier.pages.downloads import files as chronology_files
 from dossier.pages.page import Page, SiteOptions
+from dossier.pages.searching import data as search_data
+from dossier.pages.searching import folder as search_folder
 from dossier.pages.site import Site
+from dossier.pages.written import body_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.records import Dossier
 
-__all__ = ["SEARCH_SEPARATOR", "Page", "SiteOptions", "write"]
+__all__ = [
+    "SEARCH_SEPARATOR",
+    "Download",
+    "Page",
+    "SiteOptions",
+    "body_of",
+    "complete",
+    "downloads",
+    "search_data",
+    "search_folder",
+    "write",
+]
 
 SEARCH_SEPARATOR = r"[\s\u200b\-–—,;:.!?…'’‘\"“”«»()\[\]{}/\\|•·]+|&[lg]t;|&amp;"
 """Where a header search cuts words: at both apostrophes too, so that « OTAN » finds « l’OTAN »."""
@@ -22,12 +50,37 @@ SEARCH_SEPARATOR = r"[\s\u200b\-–—,;:.!?…'’‘\"“”«»()\[\]{}/\\|�
 def write(dossier: Dossier, options: SiteOptions) -> tuple[Page, ...]:
     """Write a dossier's pages: home, articles, actors, dates, sources."""
     site = Site(dossier, options)
-    return tuple(_pages(site))
+    return tuple(_over(page, options) for page in _pages(site))
+
+
+def complete(dossier: Dossier, options: SiteOptions) -> written.Completed:
+    """Complete the pages written by hand: references resolved and checked, marks replaced by lists."""
+    return written.complete(Site(dossier, options))
+
+
+def downloads(dossier: Dossier, options: SiteOptions) -> tuple[Download, ...]:
+    """Write the files that stand beside the pages: the chronology in formats of other programs."""
+    return tuple(chronology_files(Site(dossier, options)))
+
+
+def _over(page: Page, options: SiteOptions) -> Page:
+    """Put a generated page into the one written by hand at its address, where that has the mark for it."""
+    text = options.written.get(page.uri, "")
+    if page.uri == home.URI or home.MARKER not in text:
+        return page
+    body = re.sub(
+        r"\A---\n.*?^---\n|^<h1 [^\n]*\n", "", page.markdown, flags=re.DOTALL | re.MULTILINE
+    )
+    before, _, after = text.partition(home.MARKER)
+    return replace(page, markdown=f"{before}\n{body.strip()}\n{after}", completes=True)
 
 
 def _pages(site: Site) -> Iterator[Page]:
     yield home.page(site)
-    yield listing.articles(site)
+    yield from listing.articles(site)
+    yield from orders.parts(site)
+    yield from orders.keywords(site)
+    yield acronyms.page(site)
     dated = [one for one in site.dossier.articles if one.published]
     before = dict(zip((one.id for one in dated[1:]), dated, strict=False))
     after = dict(zip((one.id for one in dated), dated[1:], strict=False))
@@ -36,5 +89,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield actor.index(site)
     for person in site.dossier.actors:
         yield actor.page(person, site)
-    yield from listing.dates(site)
+    yield from dates.pages(site)
     yield from listing.sources(site)
+    if site.options.search:
+        yield searching.page(site)

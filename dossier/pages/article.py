@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.pages import front
+from dossier.pages import acronyms, front
 from dossier.pages.body import captions, parts
+from dossier.pages.citation import spoken
 from dossier.pages.cite import credit, reference
 from dossier.pages.copies import copies
 from dossier.pages.facts import Row, Value, row, rows
@@ -17,8 +18,10 @@ from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.previews import previews
 from dossier.pages.quotes import chronology, quotations
+from dossier.pages.references import bare
 from dossier.pages.related import related
-from dossier.pages.render import render, web_address
+from dossier.pages.remarks import beside_text, place, remark
+from dossier.pages.render import Ready, render, web_address
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
@@ -55,13 +58,22 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
     title = heading(article, site)
     matter = front.matter(_matter(article, title, site))
     before, after = (_neighbour(one, site) for one in neighbours)
+    body, met = acronyms.marked(parts(article, site), site)
     values = {
         "title": typeset(title, language_of(article)),
         "rows": rows(article, site),
         "flags": _flags(article, site),
         "actors": actors_by_kind(site.main_actors(article), site),
-        "note": article.note,
-        "body": tuple(parts(article, site)),
+        "note": remark(article.note, uri, site) if article.note else None,
+        "summary": spoken(article.curation.summary or "", uri, site),
+        "pinned": article.curation.pinned,
+        "place": place(article, site),
+        "beside": beside_text(article, site),
+        "body": body,
+        "acronyms": [
+            (one.acronym, one.meaning, Ready(acronyms.anchor(one.acronym))) for one in met
+        ],
+        "glossary": site.glossary_uri,
         "quotes": quotations(article, site),
         "events": chronology(article, site),
         "captions": captions(article),
@@ -91,7 +103,9 @@ def heading(article: Article, site: Site) -> str:
 
 
 def summary(article: Article, length: int = DESCRIPTION) -> str:
-    """Return the first words of an article's text."""
+    """Return the curator's summary, else the first words of an article's text."""
+    if article.curation.summary:
+        return shorten(bare(article.curation.summary), length)
     told = (
         block.text
         for block in article.blocks
@@ -150,7 +164,14 @@ def _matter(article: Article, title: str, site: Site) -> dict[str, front.Value]:
             key for key in front.ARTICLE if (fact := inferred.get(key)) and fact.inferred
         ),
         "actors": tuple(actor.id for actor in article.actors),
-        "tags": tuple(actor.name for actor in site.main_actors(article)[:TAGS]),
+        "tags": tuple(
+            dict.fromkeys(
+                (*article.curation.tags, *(one.name for one in site.main_actors(article)[:TAGS]))
+            )
+        ),
+        "part": article.curation.part,
+        "pinned": article.curation.pinned or None,
+        "summary": bare(article.curation.summary) if article.curation.summary else None,
         "seed": article.document.path,
         "sha256": article.document.sha256,
     }

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.pages import inline
-from dossier.pages.literal import LONG
+from dossier.pages.literal import LONG, literal
 from dossier.pages.mentions import first_of_each, pieces
+from dossier.pages.remarks import margins
 from dossier.pages.render import Ready, outward
 from dossier.pages.typeset import language_of, typeset
 from dossier.records import Kind
@@ -17,6 +18,7 @@ from dossier.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.pages.remarks import Remark
     from dossier.pages.site import Site
     from dossier.records import Article, Block, Element, RawDocument
 
@@ -39,16 +41,20 @@ class Piece:
     """`strong` or `em`."""
     out: Ready | None = None
     """An address of the web, ready to print."""
+    meaning: str = ""
+    """What it stands for, when it is an acronym met for the first time."""
 
     @property
     def opening(self) -> Ready:
-        """Return the tag of its emphasis, or nothing."""
-        return Ready(f"<{self.mark}>" if self.mark else "")
+        """Return the tags of its emphasis and meaning, or nothing."""
+        said = f'<abbr title="{literal(self.meaning)}">' if self.meaning else ""
+        return Ready(f"<{self.mark}>{said}" if self.mark else said)
 
     @property
     def closing(self) -> Ready:
-        """Return the tag that ends its emphasis, or nothing."""
-        return Ready(f"</{self.mark}>" if self.mark else "")
+        """Return the tags that end them, or nothing."""
+        said = "</abbr>" if self.meaning else ""
+        return Ready(f"{said}</{self.mark}>" if self.mark else said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ class Part:
     """Rows of a table, each with its cells."""
     caption: str = ""
     """What the article says below an image."""
+    remarks: tuple[Remark, ...] = ()
+    """The curator's notes on it, shown below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +106,30 @@ class _Told:
 def parts(article: Article, site: Site) -> Iterator[Part]:
     """Yield the parts of the running text; items of one list and rows of one table stay together."""
     ids = {at: one.anchor for at, one in site.paragraphs[article.id].items()}
+    beside = margins(article, site)
     links = first_of_each(article)
     told = [one for one in _told(article) if one.block.text.strip()]
     for (kind, _), run in groupby(told, key=lambda one: (one.kind, one.home)):
         group = list(run)
+        remarks = tuple(remark for one in group for remark in beside.get(one.at, ()))
         if kind in (Kind.LIST, Kind.TABLE):
             yield from (image for one in group for image in images(one.element))
         if kind == Kind.LIST:
             items = tuple(_line(one, (), site, BULLET.sub("", one.block.text)) for one in group)
             anchors = tuple(ids.get(one.at, "") for one in group)
-            yield Part("list", items, anchors, numbered=group[0].tag == "ol")
+            yield Part("list", items, anchors, remarks=remarks, numbered=group[0].tag == "ol")
         elif kind == Kind.TABLE:
             filled = [one for one in group if not RULE.match(one.block.text)]
             anchors = tuple(ids.get(one.at, "") for one in filled)
-            yield Part("table", (), anchors, rows=tuple(_cells(one.text) for one in filled))
+            rows = tuple(_cells(one.text) for one in filled)
+            yield Part("table", (), anchors, rows=rows, remarks=remarks)
         else:
             for one in group:
                 part = _single(one, links.get(one.at, ()), site)
                 yield from images(one.element, "" if part else one.text)
                 if part:
-                    yield replace(part, anchors=(ids.get(one.at, ""),))
+                    own = beside.get(one.at, ())
+                    yield replace(part, anchors=(ids.get(one.at, ""),), remarks=own)
 
 
 def _single(one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site) -> Part | None:

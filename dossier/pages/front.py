@@ -26,7 +26,20 @@ ARTICLE = (
         "agency",
         "authors",
     ),
-    *("language", "original", "archive", "flags", "inferred", "actors", "tags", "seed", "sha256"),
+    *(
+        "language",
+        "original",
+        "archive",
+        "flags",
+        "inferred",
+        "actors",
+        "tags",
+        "part",
+        "pinned",
+        "summary",
+        "seed",
+        "sha256",
+    ),
 )
 """Keys of an article's page."""
 ACTOR = (
@@ -46,7 +59,16 @@ SOURCE = ("type", "id", "title", "description", "kind", "domain", "country", "ar
 LISTING = ("type", "title", "description", "articles", "search")
 """Keys of a page that lists others."""
 
-KEYS = {"article": ARTICLE, "actor": ACTOR, "source": SOURCE, "listing": LISTING}
+SEARCH = ("type", "title", "description", "hide", "search")
+"""Keys of the page « Recherche »."""
+
+KEYS = {
+    "article": ARTICLE,
+    "actor": ACTOR,
+    "source": SOURCE,
+    "listing": LISTING,
+    "search": SEARCH,
+}
 """Keys by type of page."""
 
 EXACT = frozenset({"original", "archive"})

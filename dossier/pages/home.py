@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from dossier.pages.entries import entries
 from dossier.pages.facts import Value
 from dossier.pages.literal import literal
+from dossier.pages.orders import part_rows, pinned
 from dossier.pages.page import Page
 from dossier.pages.render import render
 from dossier.pages.wording import day, number, plural
+from dossier.pages.written import completed
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site
+    from dossier.records import Article
 
+URI = "index.md"
 MARKER = "<!-- dossier -->"
 """Where the overview goes in the hand-written page."""
 
@@ -24,7 +28,7 @@ MAIN_ACTORS = 16
 
 def page(site: Site) -> Page:
     """Put the overview into the hand-written home page: at its marker, else at its end."""
-    uri = "index.md"
+    uri = URI
     dossier, language = site.dossier, site.options.language
     ranked = site.main_actors()
     values = {
@@ -38,7 +42,11 @@ def page(site: Site) -> Page:
         "undated": number(sum(not one.published for one in dossier.articles), language),
         "any_undated": any(not one.published for one in dossier.articles),
         "closing": day(dossier.as_of, language) if dossier.as_of else "",
-        "entries": entries(site.newest_first[:NEWEST], site),
+        "first": entries(pinned(site), site),
+        "parts": part_rows(site, uri),
+        "all_parts": site.index_uri("parts"),
+        "newest": site.order == "date",
+        "entries": entries(_shown(site), site),
         "all_articles": site.index_uri("articles"),
         "actors": [
             (
@@ -58,11 +66,18 @@ def page(site: Site) -> Page:
         "pdf": site.options.pdf,
     }
     overview = render("home", site, uri, values)
-    written = site.options.home or f"# {literal(site.options.title)}\n"
+    written, _ = completed(site.options.home, uri, site)
+    written = written or f"# {literal(site.options.title)}\n"
     before, marker, after = written.partition(MARKER)
     if not marker:
         before, after = f"{before.rstrip()}\n", ""
     return Page(uri, f"{before}\n{overview}\n{after}", listed=True)
+
+
+def _shown(site: Site) -> tuple[Article, ...]:
+    """Return the articles that the page lists: the first ones in the default order, those above left out."""
+    above = {one.id for one in pinned(site)} if site.order != "date" else set()
+    return tuple(one for one in site.listed if one.id not in above)[:NEWEST]
 
 
 def _count(count: int, one: str, many: str, site: Site) -> tuple[str, str, str]:

@@ -1,18 +1,17 @@
-"""Pages that list articles: all of them, those of a year or month, those of a source."""
+"""Pages that list articles: all of them, those of a source."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.pages import front
+from dossier.pages import front, orders
 from dossier.pages.actor import territory
 from dossier.pages.entries import entries
 from dossier.pages.facts import Value
+from dossier.pages.marks import MARK, left_out
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.render import outward, render
-from dossier.pages.site import UNDATED
-from dossier.pages.wording import month
 from dossier.pages.words import KINDS, SOURCES
 
 if TYPE_CHECKING:
@@ -22,10 +21,28 @@ if TYPE_CHECKING:
     from dossier.records import Source
 
 
-def articles(site: Site) -> Page:
-    """Make the list of all articles, newest first, undated ones last, and of the files that became none."""
-    values = {"entries": entries(site.newest_first, site), "refused": _refused(site)}
-    return _listing("articles", site.index_uri("articles"), site.speak("Articles"), values, site)
+def articles(site: Site) -> Iterator[Page]:
+    """Make the list of all articles in each order that the dossier has; in the default one with what is not in it."""
+    for order in site.orders:
+        uri = site.order_uri(order)
+        shown = order == site.order
+        values = {
+            "switch": orders.switch(order, site),
+            "sections": orders.sections(order, uri, site),
+            "refused": _refused(site) if shown else [],
+            "left_out": left_out(site) if shown and not _told_elsewhere(site) else [],
+            "entries": site.dossier.articles,
+        }
+        yield _listing("articles", uri, site.speak("Articles"), values, site)
+
+
+def _told_elsewhere(site: Site) -> bool:
+    """Say whether a page written by hand lists what is left out."""
+    return any(
+        found["name"] == "excluded"
+        for text in site.options.written.values()
+        for found in MARK.finditer(text)
+    )
 
 
 def _refused(site: Site) -> list[tuple[str, str]]:
@@ -38,48 +55,6 @@ def _refused(site: Site) -> list[tuple[str, str]]:
         and notice.path not in taken
         and not notice.path.endswith((".yml", ".yaml"))
     ]
-
-
-def dates(site: Site) -> Iterator[Page]:
-    """Make the pages of dates: an overview, one for each year and month, one for the undated."""
-    years = [period for period in site.by_period if len(period) == len("2024")]
-    overview = [
-        (_period(year, site), len(site.by_period[year]), _months(year, site)) for year in years
-    ]
-    undated = site.by_period.get(UNDATED, ())
-    values: dict[str, object] = {
-        "years": list(reversed(overview)),
-        "most": max((count for _, _, months in overview for _, count in months), default=1),
-        "undated": _period(UNDATED, site) if undated else None,
-        "entries": entries(undated, site),
-    }
-    yield _listing("dates", site.index_uri("dates"), site.speak("Dates"), values, site)
-    for period, told in site.by_period.items():
-        values = {
-            "entries": entries(told, site),
-            "months": _months(period, site) if period in years else [],
-            "up": Value(site.speak("Dates"), target=site.index_uri("dates")),
-            "year": _period(period[:4], site) if "-" in period else None,
-        }
-        yield _listing("period", site.date_uri(period), _period(period, site).text, values, site)
-
-
-def _months(year: str, site: Site) -> list[tuple[Value, int]]:
-    """Return a year's months with their numbers of articles, in order."""
-    return [
-        (_period(one, site), len(told))
-        for one, told in site.by_period.items()
-        if one.startswith(f"{year}-")
-    ]
-
-
-def _period(period: str, site: Site) -> Value:
-    """Name a year, a month or the undated, with the page's address."""
-    if period == UNDATED:
-        return Value(site.speak("Undated articles"), target=site.date_uri(period))
-    year, _, number = period.partition("-")
-    name = f"{month(int(number), site.options.language)} {int(year)}" if number else str(int(year))
-    return Value(name[0].upper() + name[1:], target=site.date_uri(period))
 
 
 def sources(site: Site) -> Iterator[Page]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,14 @@ class SiteOptions:
     """Name and version of the program, shown under « Provenance »."""
     pdf: str = ""
     """Address of the printed dossier, relative to the site's root; empty when there is none."""
+    search: bool = False
+    """True where the built site gets a search: then there is a page « Recherche »."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Pages written by hand, by address: whole texts, whose references and marks are to be completed."""
+    docs: str = "docs"
+    """What notices call the folder of those pages."""
+    config: str = "mkdocs.yml"
+    """What notices call the host's configuration, which holds the introductions of parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +45,5 @@ class Page:
     """The seed it was made from, relative to the dossier's root: where « edit this page » leads."""
     listed: bool = False
     """True for the few pages that belong in a navigation."""
+    completes: bool = False
+    """True when it takes up what was written by hand at its address, and stands in that page's place."""

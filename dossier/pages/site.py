@@ -8,14 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dossier.catalogue import say, speaker
-from dossier.index import paragraphs
+from dossier.curate.check import plain
+from dossier.index import curated, paragraphs, timeline
 from dossier.pages import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.pages.page import SiteOptions
-    from dossier.records import Actor, Article, Dossier, Group, Paragraph, Phrase, Quote
+    from dossier.records import Actor, Article, Dossier, Group, Happening, Paragraph, Phrase, Quote
 
 UNDATED = "undated"
 """What stands for a period in articles without a date."""
@@ -50,6 +51,9 @@ class Site:
             "actors": address.safe(speak("actors")),
             "dates": address.safe(speak("dates")),
             "sources": address.safe(speak("sources")),
+            "parts": address.safe(speak("parts")),
+            "keywords": address.safe(speak("keywords")),
+            "lists": address.safe(speak("lists")),
         }
 
     @cached_property
@@ -74,14 +78,87 @@ class Site:
         return f"{self.folders['dates']}/{stem}.md"
 
     def index_uri(self, folder: str) -> str:
-        """Where the list of all articles, actors, dates or sources lies."""
+        """Where the list of all articles, actors, dates, sources, parts or keywords lies."""
         return f"{self.folders[folder]}/index.md"
+
+    def part_uri(self, identifier: str) -> str:
+        """Where a part's page lies."""
+        return f"{self.folders['parts']}/{address.safe(identifier)}.md"
+
+    def folded(self, tag: str) -> str:
+        """Return what a keyword has in common with its other spellings."""
+        return plain(tag)
+
+    def tag_uri(self, tag: str) -> str:
+        """Where the page of a keyword, folded, lies."""
+        return f"{self.folders['keywords']}/{address.safe(tag)}.md"
+
+    @property
+    def glossary_uri(self) -> str:
+        """Where the table of acronyms lies."""
+        return f"{address.safe(self.speak('acronyms'))}.md"
+
+    def order_uri(self, order: str) -> str:
+        """Where the list of all articles lies in one of the orders; in the default one, that is the list of articles."""
+        if order == self.order:
+            return self.index_uri("articles")
+        return f"{self.folders['lists']}/{address.safe(self.speak(f'by-{order}'))}.md"
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """The ways to list articles that differ in this dossier."""
+        told = [article.curation for article in self.dossier.articles]
+        ordered = any(one.pinned or one.order is not None for one in told)
+        parted = bool(self.dossier.plan.parts)
+        return ("date", *(("part",) if parted else ()), *(("curator",) if ordered else ()))
+
+    @property
+    def order(self) -> str:
+        """The way to list articles by default: the one asked for, where the dossier has it."""
+        wanted = self.dossier.plan.listing
+        return wanted if wanted in self.orders else "date"
 
     @cached_property
     def newest_first(self) -> tuple[Article, ...]:
         """Dated articles from the newest, then the undated ones."""
         dated = [article for article in self.dossier.articles if article.published]
         return (*reversed(dated), *(one for one in self.dossier.articles if not one.published))
+
+    @cached_property
+    def curated(self) -> tuple[Article, ...]:
+        """Articles in the curator's order: pinned ones, then part by part."""
+        return curated(self.dossier)
+
+    @cached_property
+    def listed(self) -> tuple[Article, ...]:
+        """Articles in the order that the dossier's lists have by default."""
+        return self.newest_first if self.order == "date" else self.curated
+
+    @cached_property
+    def by_part(self) -> Mapping[str | None, tuple[Article, ...]]:
+        """Articles by the id of their part, in the curator's order; None for those of no part."""
+        found: defaultdict[str | None, list[Article]] = defaultdict(list)
+        for article in self.curated:
+            found[article.curation.part].append(article)
+        return {identifier: tuple(articles) for identifier, articles in found.items()}
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, tuple[str, tuple[Article, ...]]]:
+        """Keywords, folded, in order, each with its wording in the first article and its articles as they are listed."""
+        names: dict[str, str] = {}
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.listed:
+            for tag in article.curation.tags:
+                names.setdefault(plain(tag), tag)
+                found[plain(tag)].append(article)
+        return {tag: (names[tag], tuple(found[tag])) for tag in sorted(found)}
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Pages written by hand that cite an article, by its id: address and title."""
+        from dossier.pages.backlinks import citing  # which needs this module's names
+
+        return citing(self.options.written, self.dossier.articles)
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
@@ -154,9 +231,9 @@ class Site:
 
     @cached_property
     def by_source(self) -> Mapping[str | None, tuple[Article, ...]]:
-        """Articles by the id of their source, newest first; None for those whose source is not known."""
+        """Articles by the id of their source, as they are listed; None for those whose source is not known."""
         found: defaultdict[str | None, list[Article]] = defaultdict(list)
-        for article in self.newest_first:
+        for article in self.listed:
             found[article.source.value.id if article.source else None].append(article)
         return {identifier: tuple(articles) for identifier, articles in found.items()}
 
@@ -173,6 +250,27 @@ class Site:
             if date.month:
                 found[f"{date.year:04}-{date.month:02}"].append(article)
         return {period: tuple(found[period]) for period in sorted(found)}
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What all articles tell, the earliest first."""
+        return timeline(self.dossier.articles)
+
+    @cached_property
+    def happened(self) -> Mapping[str, tuple[Happening, ...]]:
+        """Happenings by year and by month, the earliest first."""
+        found: defaultdict[str, list[Happening]] = defaultdict(list)
+        for happening in self.happenings:
+            date = happening.date
+            found[f"{date.year:04}"].append(happening)
+            if date.month:
+                found[f"{date.year:04}-{date.month:02}"].append(happening)
+        return {period: tuple(found[period]) for period in sorted(found)}
+
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """Years and months in which something happened or was published, and `undated`, sorted."""
+        return tuple(sorted({*self.by_period, *self.happened}))
 
     @cached_property
     def company(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
