@@ -11,6 +11,7 @@ from dossier.index.arrange import arrange, curated
 from dossier.index.paragraphs import paragraphs
 from dossier.index.recurrence import publisher, set_aside, survey
 from dossier.index.sentences import Sentence, sentences
+from dossier.index.timeline import timeline
 from dossier.records import Dossier, Notice, phrase
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "sentences",
     "set_aside",
     "survey",
+    "timeline",
 ]
 
 CONFIGURATION = "mkdocs.yml"

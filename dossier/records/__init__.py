@@ -22,6 +22,7 @@ from dossier.records.dossier import (
 from dossier.records.fact import _PARTIAL, DateClue, Fact, PartialDate, Where
 from dossier.records.message import DossierError, Notice, Phrase, UnreadableSeed, phrase
 from dossier.records.seed import Container, Element, RawDocument
+from dossier.records.timeline import Happening, Telling
 
 __all__ = [
     "KEPT_KINDS",
@@ -43,6 +44,7 @@ __all__ = [
     "Event",
     "Fact",
     "Group",
+    "Happening",
     "Kind",
     "Mention",
     "Note",
@@ -61,6 +63,7 @@ __all__ = [
     "Settings",
     "Source",
     "Standing",
+    "Telling",
     "Term",
     "UnreadableSeed",
     "Verdict",
