@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.finish import policy, trim
+from dossier.finish import mend, policy, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STEPS: tuple[tuple[str, Callable[[Path], tuple[Notice, ...]]], ...] = (
     ("trim", trim.trim),
+    ("mend", mend.mend),
     ("policy", policy.protect),
 )
 """The steps in order: what a step writes, the next ones see."""

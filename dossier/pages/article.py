@@ -77,6 +77,7 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "quotes": quotations(article, site),
         "events": chronology(article, site),
         "captions": captions(article),
+        "tongue": tongue(article, site),
         "copies": copies(article, site, heading),
         "related": related(article, site, heading),
         "previews": previews(site.main_actors(article), site),
@@ -112,6 +113,12 @@ def summary(article: Article, length: int = DESCRIPTION) -> str:
         if block.in_text and block.verdict.kind != Kind.HEADING
     )
     return shorten(next(told, ""), length)
+
+
+def tongue(article: Article, site: Site) -> str:
+    """Return an article's language where it is not the site's, so that a voice reads it as what it is; else nothing."""
+    language = language_of(article)
+    return "" if language == site.options.language else language
 
 
 def actors_by_kind(

@@ -43,18 +43,22 @@ class Piece:
     """An address of the web, ready to print."""
     meaning: str = ""
     """What it stands for, when it is an acronym met for the first time."""
+    language: str = ""
+    """Its language, where that is not the article's."""
 
     @property
     def opening(self) -> Ready:
-        """Return the tags of its emphasis and meaning, or nothing."""
+        """Return the tags of its language, emphasis and meaning, or nothing."""
+        spoken = f'<span lang="{literal(self.language)}">' if self.language else ""
         said = f'<abbr title="{literal(self.meaning)}">' if self.meaning else ""
-        return Ready(f"<{self.mark}>{said}" if self.mark else said)
+        return Ready(spoken + (f"<{self.mark}>{said}" if self.mark else said))
 
     @property
     def closing(self) -> Ready:
         """Return the tags that end them, or nothing."""
         said = "</abbr>" if self.meaning else ""
-        return Ready(f"{said}</{self.mark}>" if self.mark else said)
+        spoken = "</span>" if self.language else ""
+        return Ready((f"{said}</{self.mark}>" if self.mark else said) + spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ class _Told:
     """Tag of its list or heading."""
     language: str
     """Its own language, which decides the spaces around its marks; empty when that is not known."""
+    foreign: str
+    """The same, where it is not the article's; else empty."""
 
     @property
     def kind(self) -> str:
@@ -121,7 +127,7 @@ def parts(article: Article, site: Site) -> Iterator[Part]:
         elif kind == Kind.TABLE:
             filled = [one for one in group if not RULE.match(one.block.text)]
             anchors = tuple(ids.get(one.at, "") for one in filled)
-            rows = tuple(_cells(one.text) for one in filled)
+            rows = tuple(_cells(one) for one in filled)
             yield Part("table", (), anchors, rows=rows, remarks=remarks)
         else:
             for one in group:
@@ -137,16 +143,19 @@ def _single(one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site) -> 
     if one.block.verdict.kind is Kind.CAPTION:
         return None
     named = () if one.kind in (Kind.HEADING, "long") else spans
-    line = (Piece(one.text),) if one.kind == "long" else _line(one, named, site)
+    line = (Piece(one.text, language=one.foreign),) if one.kind == "long" else _line(one, named, site)
     rank = re.fullmatch(r"h([2-6])", one.tag)
     return Part(one.kind, (line,), level=int(rank[1]) if rank else 2)
 
 
-def captions(article: Article) -> tuple[str, ...]:
-    """Return the captions that stand in no text beside their image."""
+def captions(article: Article) -> tuple[tuple[str, str], ...]:
+    """Return the captions that stand in no text beside their image, each with its language where that is another."""
     beside = {one.at for one in _told(article)}
     return tuple(
-        typeset(block.text, language_of(article, at))
+        (
+            typeset(block.text, language_of(article, at)),
+            next((passage.language for passage in article.foreign if passage.block == at), ""),
+        )
         for at, block in enumerate(article.blocks)
         if at not in beside
         and block.verdict.keep
@@ -177,7 +186,9 @@ def _told(article: Article) -> Iterator[_Told]:
         placed = block.verdict.keep and block.verdict.kind is Kind.DATELINE
         if block.in_text or placed or (with_image and element and element.images):
             home, tag = _home(document, element, block.verdict.kind)
-            yield _Told(at, block, element, home, tag, language_of(article, at))
+            language = language_of(article, at)
+            foreign = "" if language == language_of(article) else language
+            yield _Told(at, block, element, home, tag, language, foreign)
 
 
 def _home(document: RawDocument, element: Element | None, kind: Kind) -> tuple[int, str]:
@@ -197,8 +208,9 @@ def _home(document: RawDocument, element: Element | None, kind: Kind) -> tuple[i
     return -1, ""
 
 
-def _cells(text: str) -> tuple[tuple[Piece, ...], ...]:
-    return tuple((Piece(cell),) for cell in BAR.split(text.strip().strip("|").strip()))
+def _cells(one: _Told) -> tuple[tuple[Piece, ...], ...]:
+    cells = BAR.split(one.text.strip().strip("|").strip())
+    return tuple((Piece(cell, language=one.foreign),) for cell in cells)
 
 
 def _line(
@@ -223,7 +235,7 @@ def _line(
             )
         )
         line += [
-            Piece(said, site.actor_uri(actor) if actor else "", run.mark, out)
+            Piece(said, site.actor_uri(actor) if actor else "", run.mark, out, language=one.foreign)
             for said, actor in pieces(set_[at:end], inside)
         ]
         at = end

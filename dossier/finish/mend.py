@@ -1,0 +1,38 @@
+"""Mend what a theme writes against the HTML standard, where browsers do not mind and validators do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dossier.records import Notice
+
+BOX = re.compile(rb"<input\b[^>]*\btype=\"(?:checkbox|radio)\"[^>]*>")
+COMPLETED = re.compile(rb"\s+autocomplete=\"[^\"]*\"")
+"""Material 9 writes it on its toggles, where the standard has no such attribute."""
+
+LABEL = re.compile(rb"(<label\b[^>]*?)\s+for=\"([^\"]*)\"")
+"""Material 9 has a label of a table of contents even where the box that it belongs to is left out."""
+
+
+def mend(site: Path) -> tuple[Notice, ...]:
+    """Mend every page of a built site; there is nothing to say about it."""
+    for path in sorted(site.rglob("*.html")):
+        content = path.read_bytes()
+        mended = mended_page(content)
+        if mended != content:
+            path.write_bytes(mended)
+    return ()
+
+
+def mended_page(page: bytes) -> bytes:
+    """Return a page without `autocomplete` on its boxes and without labels of what is not there."""
+    bare = BOX.sub(lambda box: COMPLETED.sub(b"", box[0]), page)
+    return LABEL.sub(lambda label: label[0] if _has(bare, label[2]) else label[1], bare)
+
+
+def _has(page: bytes, identifier: bytes) -> bool:
+    return re.search(rb'\sid="%s"' % re.escape(identifier), page) is not None
