@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe import (
@@ -28,14 +27,6 @@ if TYPE_CHECKING:
     Finder = Callable[[Article, Authority, Settings], Article]
 
 
-def _actors(article: Article, authority: Authority, settings: Settings) -> Article:
-    """Add the actors and their mentions, the site's name at the end of the title left out."""
-    language_code = article.language.value if article.language else settings.language
-    blocks = actors.within(article.blocks, article.title)
-    found, mentions = actors.find(article.document, blocks, language_code, authority, settings)
-    return replace(article, actors=found, mentions=mentions)
-
-
 FACTS: tuple[tuple[str, Finder], ...] = (
     ("language", language.find),
     ("title", title.find),
@@ -44,7 +35,7 @@ FACTS: tuple[tuple[str, Finder], ...] = (
     ("dates", dates.find),
     ("flags", flags.find),
     ("address", address.find),
-    ("actors", _actors),
+    ("actors", actors.attach),
     ("functions", functions.find),
     ("quotes", quotes.find),
     ("events", events.find),

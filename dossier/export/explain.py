@@ -49,6 +49,18 @@ def record(article: Article, language: str) -> Record:
         "language": _fact(article.language, language),
         "flags": [_fact(flag, language) for flag in article.flags],
         "actors": _actors(article),
+        "roles": [
+            {
+                "actor": role.actor,
+                "text": role.text,
+                "block": role.block,
+                "start": role.start,
+                "end": role.end,
+                "rule": role.rule,
+                "evidence": _said(role.evidence, language),
+            }
+            for role in article.roles
+        ],
         "quotes": [
             {
                 "text": quote.text,

@@ -158,6 +158,23 @@ def _actors(article: Article, lines: Lines, look: Look) -> Iterator[str]:
         yield from _wrap(f"{visible(actor.name)} [{actor.id}, {actor.kind}]", "  ", look)
         grounds = f"{found} · {at}" if mentions else _("not found in the text")
         yield from (look.paint(line, "grounds") for line in _wrap(grounds, "    ", look))
+        yield from _functions(article, actor.id, lines, look)
+
+
+def _functions(article: Article, person: str, lines: Lines, look: Look) -> Iterator[str]:
+    """Print the functions that the article gives a person, each wording once, where it stands first."""
+    _ = speaker(look.language)
+    seen: set[str] = set()
+    for role in article.roles:
+        text = visible(" ".join(role.text.split()))
+        if role.actor != person or text.casefold() in seen:
+            continue
+        seen.add(text.casefold())
+        yield from _wrap(text, "    ", look)
+        grounds = f"{role.rule}, {_('line')} {lines.number(role.start)}"
+        if role.evidence:
+            grounds += f" · {visible(say(role.evidence, look.language))}"
+        yield from (look.paint(line, "grounds") for line in _wrap(grounds, "      ", look))
 
 
 def _spoken(article: Article, lines: Lines, look: Look) -> Iterator[str]:

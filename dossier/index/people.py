@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import kin
 from dossier.describe.actors.names import fold, slug, surname
 from dossier.describe.actors.resolve import best_spelling, fullest
-from dossier.records import Actor, ActorKind, Notice, phrase
+from dossier.index import cased, doubts
+from dossier.records import Actor, ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from dossier.records import Article, Authority
+    from dossier.records import Article, Authority, Notice
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ def link(
         The articles in the order given, the actors in order of id, and a notice for each surname
         that several persons bear.
     """
-    renamed, doubts = _renamed(articles, authority)
+    renamed, said = _renamed(articles, authority)
     gathered: dict[str, Gathered] = defaultdict(Gathered)
     for article in articles:
         used = _used(article)
@@ -55,7 +56,7 @@ def link(
     return (
         [_linked(article, renamed, actors) for article in articles],
         tuple(actors.values()),
-        doubts,
+        said,
     )
 
 
@@ -85,10 +86,25 @@ def _renamed(
     }
     surnames = {surname(name) for name in ids if " " in name}
     ids = {name: one for name, one in loose.items() if name in surnames} | ids
-    full = fullest(ids, _same(articles, ids, listed))
+    chosen = [name for name, one in ids.items() if one in listed]
+    declined = cased.first_case(articles, ids, chosen)
+    plain = {name: one for name, one in ids.items() if name not in declined}
+    full = fullest(plain, _same(articles, plain, listed))
+    full |= {name: meant for name, case in declined.items() if (meant := _bearer(case, full, name))}
     renamed = {ids[name]: ids[full[name]] for name in sorted(ids) if ids[name] != ids[full[name]]}
     renamed = {old: new for old, new in renamed.items() if old not in listed}
-    return renamed, _doubts(articles, ids, full)
+    women = [(name, other) for name, other in cased.womens(articles, ids) if full[name] == name]
+    apart = kin.apart({name: one for name, one in ids.items() if one in listed})
+    said = doubts.notices(articles, doubts.Doubts(ids, full, women, apart))
+    return renamed, said
+
+
+def _bearer(name: str, full: Mapping[str, str], case: str) -> str:
+    """Return the one full name that a name or surname stands for, the name's case itself if there is not one."""
+    if name in full:
+        return full[name]
+    meant = {full[one] for one in full if surname(one) == name}
+    return meant.pop() if len(meant) == 1 else case
 
 
 def _same(
@@ -104,32 +120,6 @@ def _every(articles: Iterable[Article], authority: Authority) -> list[Actor]:
     """Return all actors in sight, in an order that does not depend on the articles'."""
     found = {actor for article in articles for actor in article.actors} | set(authority.actors)
     return sorted(found, key=lambda actor: (actor.id, actor.kind, actor.name, actor.spellings))
-
-
-def _doubts(
-    articles: Sequence[Article], ids: Mapping[str, str], full: Mapping[str, str]
-) -> tuple[Notice, ...]:
-    """Say which surnames several persons of the dossier bear, where an article gives the surname alone."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for name in ids:
-        if " " in name:
-            bearers[surname(name)].add(ids[full[name]])
-    notices = []
-    for article in articles:
-        for actor in article.actors:
-            name = fold(actor.name)
-            several = sorted(bearers.get(name, ()))
-            if actor.kind is ActorKind.PERSON and " " not in name and len(several) > 1:
-                message = phrase(
-                    "« {name} » may be any of: {several}. It is kept apart.",
-                    name=actor.name,
-                    several=", ".join(several),
-                )
-                cure = phrase(
-                    "Say who is meant in the sidecar `{path}.yml`.", path=article.document.path
-                )
-                notices.append(Notice("info", article.document.path, None, message, cure))
-    return tuple(notices)
 
 
 def _one(identifier: str, gathered: Gathered, curated: Mapping[str, Actor]) -> Actor:

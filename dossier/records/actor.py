@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dossier.records.curation import Note
     from dossier.records.fact import PartialDate
     from dossier.records.message import Phrase
 
@@ -64,6 +65,10 @@ class Role:
     block: int
     start: int
     end: int
+    rule: str = "function-before"
+    """`function-before` or `function-after` the name."""
+    evidence: Phrase | None = None
+    """Beside which spelling of the name it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,14 @@ class Source:
     """`institution`, `agency`, `press`, `aggregator`, `blog` or `other`."""
     country: str | None = None
     """CLDR territory code."""
-    note: str | None = None
+    note: Note | None = None
     """Reliability note, the curator's."""
     reuse: str | None = None
     """Reuse terms, the curator's."""
+    owner: str | None = None
+    """Who owns or finances it, in words; the curator's."""
+    ownership: str | None = None
+    """`state`, `public`, `intergovernmental`, `private`, `association` or `other`; the curator's."""
     spellings: tuple[str, ...] = ()
     """Other names under which articles give this outlet."""
     layout: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ KEYS = [
     "language",
     "flags",
     "actors",
+    "roles",
     "quotes",
     "events",
     "blocks",
@@ -66,6 +67,9 @@ def test_offsets_count_in_raw(run):
         mentions = [mention for actor in record["actors"] for mention in actor["mentions"]]
         assert mentions
         assert all(raw[m["start"] : m["end"]] == m["text"] for m in mentions)
+        assert all(raw[r["start"] : r["end"]] == r["text"] for r in record["roles"])
+        people = {one["id"] for one in record["actors"] if one["kind"] == "person"}
+        assert {role["actor"] for role in record["roles"]} <= people
         kinds = {"body", "lead", "heading", "list", "table", "quotation"}
         kept = [b["text"] for b in record["blocks"] if b["keep"] and b["kind"] in kinds]
         assert record["text"] == "\n\n".join(kept)

@@ -6,14 +6,16 @@ before the statistical model. Only title, text and captions that readers see are
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import (
     arbitrate,
     authority,
     bodies,
+    cases,
     gazetteer,
+    inflected,
     model,
     passages,
     picture_credits,
@@ -29,10 +31,20 @@ from dossier.describe.actors.spans import Span, longest, meeting
 from dossier.records import Actor, ActorKind, Kind, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dossier.describe.actors.passages import Passage
     from dossier.records import Article, Authority, Block, Fact, RawDocument, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The languages of an article, ISO 639-1."""
+
+    language: str
+    others: Mapping[int, str] = field(default_factory=dict)
+    """By block: those of blocks in another language than the article's."""
+
 
 Spans = list[list[Span]]
 """A list of spans for each passage."""
@@ -51,11 +63,18 @@ def within(blocks: Sequence[Block], title: Fact[str] | None) -> tuple[Block, ...
 def find(
     document: RawDocument,
     blocks: Sequence[Block],
-    language: str,
+    spoken: str | Spoken,
     known: Authority,
     settings: Settings,
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Find an article's actors and where it names them.
+
+    Args:
+        document: the article's text.
+        blocks: its blocks, judged.
+        spoken: its language, with those of single blocks where they are in another.
+        known: the dossier's own lists.
+        settings: the dossier's language, and whether the model is asked.
 
     Returns:
         Actors in order of id; mentions in order of place, never overlapping.
@@ -63,9 +82,11 @@ def find(
     Raises:
         DossierError: when the model is asked for by name and not installed.
     """
-    texts = [_uncredited(passage) for passage in passages.passages(document, blocks)]
+    spoken = Spoken(spoken) if isinstance(spoken, str) else spoken
+    read = passages.passages(document, blocks, spoken.others, spoken.language)
+    texts = [_uncredited(passage) for passage in read]
     shown = settings.language
-    spans = _recognise(texts, language, known, settings)
+    spans = _recognise(texts, known, settings)
     spans = _echoed(texts, spans)
     spans = short.find(texts, spans, authority.organisations(shown))
     actors = _resolved(texts, spans, known)
@@ -99,13 +120,24 @@ def _end(passage: Passage, span: Span, document: RawDocument) -> int:
     return start + len(document.text[start:end].rstrip())
 
 
-def _recognise(
-    texts: Sequence[Passage], language: str, known: Authority, settings: Settings
-) -> Spans:
+def _listed(texts: Sequence[Passage], known: Authority, shown: str) -> Spans:
+    """Find the names of the authority lists in each passage, in its language's cases too."""
+    found = []
+    for passage in texts:
+        names = gazetteer.compiled(passage.language, shown, known)
+        some = gazetteer.find(passage, names)
+        if cases.declines(passage.language):
+            some = [*some, *inflected.find(passage, some, names, known)]
+            some.sort(key=lambda span: span.start)
+        found.append(some)
+    return found
+
+
+def _recognise(texts: Sequence[Passage], known: Authority, settings: Settings) -> Spans:
     """Ask the recognisers in order and settle their claims, passage by passage."""
     shown = settings.language
-    names = gazetteer.compiled(language, shown, known)
-    listed = [gazetteer.find(passage, names) for passage in texts]
+    listed = _listed(texts, known, shown)
+    language = texts[0].language if texts else shown
     owned = bodies.find(texts, listed, language, shown)
     listed = [longest([*some, *more]) for some, more in zip(listed, owned, strict=True)]
     ruled = [rules.find(passage, some) for passage, some in zip(texts, listed, strict=True)]
@@ -136,6 +168,7 @@ def _resolved(
 ) -> list[list[tuple[Span, Actor]]]:
     """Give every span its actor."""
     explained = resolve.acronyms(texts, spans)
+    spans = resolve.unfolded(texts, spans, explained)
     aliases = {fold(word): name for word, (span, name) in explained.items() if span.actor is None}
     unknown = [
         (order, span) for order, some in enumerate(spans) for span in some if span.actor is None
@@ -144,7 +177,9 @@ def _resolved(
     taken = frozenset(span.actor.id for some in spans for span in some if span.actor)
     by_place: dict[tuple[int, int], Actor] = {}
     for one in resolve.group(texts, unknown, aliases):
-        person = resolve.known_person(one.name, people) if one.kind is ActorKind.PERSON else None
+        person = None
+        if one.kind is ActorKind.PERSON:
+            person = resolve.known_person(one.name, people, texts[one.places[0][0]].language)
         actor = person or resolve.actor_of(one, taken)
         by_place |= {(order, span.start): actor for order, span in one.places}
     return [
@@ -166,6 +201,7 @@ def _with_spellings(actors: Sequence[Actor], mentions: Sequence[Mention]) -> tup
 def attach(article: Article, authority_: Authority, settings: Settings) -> Article:
     """Return the article with its actors and mentions; reads its language and title, so those come first."""
     language = article.language.value if article.language else settings.language
+    spoken = Spoken(language, {one.block: one.language for one in article.foreign})
     blocks = within(article.blocks, article.title)
-    actors, mentions = find(article.document, blocks, language, authority_, settings)
+    actors, mentions = find(article.document, blocks, spoken, authority_, settings)
     return replace(article, actors=actors, mentions=mentions)

@@ -51,7 +51,8 @@ def _whole(claim: Span, known: Span, text: str) -> bool:
     if not after.startswith(" ") or not after[1:2].isupper():
         return simple and after[:4] in (" du ", " de ", " d'") and not person
     if person:
-        return simple and not _ARTICLE.search(text[max(0, known.start - 5) : known.start])
+        beside = _ARTICLE.search(text[max(0, known.start - 5) : known.start])
+        return simple and known.rule != "case" and not beside
     return simple
 
 

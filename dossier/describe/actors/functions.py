@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import authority
+from dossier.describe.actors import authority, english_functions
 from dossier.describe.actors.passages import straight
 from dossier.lexicon import words
-from dossier.records import ActorKind, Role
+from dossier.records import ActorKind, Role, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from dossier.records import Article, Authority, Mention, RawDocument, Settings
+    from dossier.records import Article, Authority, Mention, Settings
 
 REACH = 220
 """Characters on either side of a name in which its function has room."""
@@ -39,6 +40,9 @@ _VERBS = "explique|indique|réplique|communique|critique|applique|revendique|imp
 _NOT_VERB = rf"(?!(?:{_VERBS})\b)"
 _NOT_TITLE = r"(?!(?:M|MM|Mr|Mme|Mlle|Me|Dr|Pr|Mgr)\b)"
 _SIGN = r"(?: \([A-Z]\w{1,9}\))?+"
+EVIDENCE = {"function-before": "just before « {name} »", "function-after": "just after « {name} »"}
+"""The two rules, in the order of the text, with the grounds that they give."""
+_NAME_WORD = re.compile(r"[^\W_][\w.'’-]*")
 _CLOSED = re.compile(
     r" ?(?:[,.;:)\n\"]|$)| (?:depuis|et|entre|jusqu|sous|dans|qui|dont|since|who|and|from)\b"
 )
@@ -59,7 +63,8 @@ def _chain() -> str:
     more = rf"(?:{adjective}| {_NOT_TITLE}{_CAPITAL})"
     noun = rf"(?!(?:l[ae]s?|d[eu]s?|l|d|M|Mme)\b)[\w'-]++{_SIGN}(?:{more}{_SIGN})*+"
     to = rf" {_TO}{noun}(?:,? et (?:{_TO}|les? |la |l')?+{noun})?+"
-    return rf"(?P<role>{_BEFORE_HEAD}(?:{head})\b(?:{adjective})*+(?:{to})*+)"
+    one = rf"{_BEFORE_HEAD}(?:{head})\b(?:{adjective})*+(?:{to})*+"
+    return rf"(?P<role>{one}(?: et {one})?)"
 
 
 @functools.cache
@@ -88,32 +93,71 @@ def _after(text: str) -> tuple[int, int] | None:
     return found.span("role")
 
 
-def _beside(document: RawDocument, mention: Mention, bounds: tuple[int, int]) -> Iterator[Role]:
+def _beside(article: Article, mention: Mention, names: Sequence[Mention]) -> Iterator[Role]:
     """Give the functions on either side of one mention, within its block."""
-    first, last = max(bounds[0], mention.start - REACH), min(bounds[1], mention.end + REACH)
+    document, block = article.document, article.blocks[mention.block]
+    first, last = max(block.start, mention.start - REACH), min(block.end, mention.end + REACH)
+    before = straight(document.text[first : mention.start])
     after = straight(document.text[mention.end : last])
-    places = []
-    if stretch := _before(
-        straight(document.text[first : mention.start]), closed=bool(_CLOSED.match(after))
-    ):
-        places.append((first + stretch[0], first + stretch[1]))
-    if stretch := _after(after):
-        places.append((mention.end + stretch[0], mention.end + stretch[1]))
-    for start, end in places:
-        yield Role(mention.actor, document.text[start:end], mention.block, start, end)
+    if _language(article, mention.block) == "en":
+        places = _english((before, after), (first, mention.end), names)
+    else:
+        closed = bool(_CLOSED.match(after))
+        places = _shifted((_before(before, closed=closed), _after(after)), (first, mention.end))
+    said = " ".join(mention.text.split())
+    for rule, start, end in places:
+        evidence = phrase(EVIDENCE[rule], name=said)
+        text = document.text[start:end]
+        yield Role(mention.actor, text, mention.block, start, end, rule, evidence)
+
+
+def _shifted(
+    found: tuple[tuple[int, int] | None, tuple[int, int] | None], shifts: tuple[int, int]
+) -> Iterator[tuple[str, int, int]]:
+    """Give the stretches found before and after a name with their rule and their place in the raw text."""
+    for rule, stretch, shift in zip(EVIDENCE, found, shifts, strict=True):
+        if stretch:
+            yield rule, stretch[0] + shift, stretch[1] + shift
+
+
+def _english(
+    sides: tuple[str, str], shifts: tuple[int, int], names: Sequence[Mention]
+) -> Iterator[tuple[str, int, int]]:
+    """Give the functions on either side of a name in an English text."""
+    starts = [
+        {
+            name.start + word.start() - shift
+            for name in meeting_mentions(names, shift, shift + len(side))
+            for word in _NAME_WORD.finditer(name.text)
+        }
+        for side, shift in zip(sides, shifts, strict=True)
+    ]
+    found = english_functions.before(sides[0], starts[0])
+    closed = _CLOSED.match(sides[1])
+    ahead = found[:2] if found and (closed or not found[2]) else None
+    return _shifted((ahead, english_functions.after(sides[1], starts[1])), shifts)
+
+
+def meeting_mentions(names: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Return those of an article's mentions, in order of place, that lie within a stretch."""
+    first = bisect.bisect_left(names, start, key=lambda name: name.start)
+    return names[first : bisect.bisect_left(names, end, key=lambda name: name.start)]
+
+
+def _language(article: Article, block: int) -> str:
+    """Return a block's language."""
+    own = article.language.value if article.language else ""
+    return next((one.language for one in article.foreign if one.block == block), own)
 
 
 def find(article: Article, _authority: Authority, _settings: Settings) -> Article:
     """Return the article with the functions of its persons; reads actors and mentions, so those come first."""
     people = {actor.id for actor in article.actors if actor.kind is ActorKind.PERSON}
+    names = [mention for mention in article.mentions if mention.actor not in people]
     roles = [
         role
         for mention in article.mentions
         if mention.actor in people
-        for role in _beside(
-            article.document,
-            mention,
-            (article.blocks[mention.block].start, article.blocks[mention.block].end),
-        )
+        for role in _beside(article, mention, names)
     ]
     return replace(article, roles=tuple(sorted(roles, key=lambda role: (role.start, role.actor))))

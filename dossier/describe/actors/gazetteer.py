@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority
+from dossier.describe.actors.cases import GENITIVE_S
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
@@ -25,6 +26,8 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:le|la|les|au|aux|du|en|de|in|of|the|from|to)\s|\b[ld]')\Z", re.IGNORECASE
 )
 _PREFIX = re.compile(r"\b(?:ex|anti|pro|non|post|pré|pre|trans)-\Z", re.IGNORECASE)
+CASE_ENDING = 3
+"""Letters that other languages hang on an acronym: « KFOR-it », « NATO-om »."""
 SAID_AS_WORD = 4
 """Letters from which an acronym may be written like a word (« Otan », « Kfor ») without being listed so."""
 
@@ -44,7 +47,7 @@ class Entry:
     """True when the spelling is capitals without a space."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """The spellings by their first word and the two letters after it, longest first."""
 
@@ -53,6 +56,14 @@ class Gazetteer:
     """All spellings, folded."""
     small: frozenset[str] = frozenset()
     """First words of the names that may begin with a small letter: « force de l'OTAN au Kosovo »."""
+    compounds: bool = False
+    """True for a language that hangs common nouns on a name: « Nato-Generalsekretär », « EU-Kommission »."""
+
+    def every(self) -> Iterator[Entry]:
+        """Give all spellings, in order."""
+        for word in sorted(self.entries):
+            for after in sorted(self.entries[word]):
+                yield from self.entries[word][after]
 
 
 def _entries(actors: Iterable[Actor], *, own: bool) -> Iterator[Entry]:
@@ -100,7 +111,9 @@ def compiled(language: str, shown: str, curated: Authority) -> Gazetteer:
         if any(" " in one.name and one.actor.kind is ActorKind.ORGANISATION for one in some)
         or any(not one.name[0].isupper() for one in some)
     }
-    return Gazetteer(ordered, frozenset(map(fold, by_name)), frozenset(small))
+    return Gazetteer(
+        ordered, frozenset(map(fold, by_name)), frozenset(small), language in GENITIVE_S
+    )
 
 
 def _by_next(word: str, some: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -133,13 +146,17 @@ def _case_fits(entry: Entry, surface: str) -> bool:
     return capitals > 0
 
 
-def _bounded(text: str, start: int, end: int, known: frozenset[str]) -> bool:
+def _bounded(text: str, start: int, end: int, names: Gazetteer) -> bool:
     """Say whether a stretch stands by itself: « Belgrade-Pristina » are two names, « Paris-Match » none."""
     after = text[end : end + 1]
     if after.isalnum() or text[start - 1 : start].isalnum():
         return False
+    known = names.names
+    if after == "-" and names.compounds:
+        return True
     if after == "-" and (word := _WORD.match(text, end + 1)) and fold(word[0]) not in known:
-        return not word[0][0].isupper() and word[0] in {"là", "la", "ci"}
+        ending = text[end - 1].isupper() and len(word[0]) <= CASE_ENDING
+        return word[0].islower() and (ending or word[0] in {"la", "ci"})
     if start and text[start - 1] == "-":
         before = _WORD.findall(text[max(0, start - 30) : start - 1])
         return bool(_PREFIX.search(text[:start][-8:])) or bool(before and fold(before[-1]) in known)
@@ -172,7 +189,7 @@ def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
             end = start + len(entry.name)
             if not lower.startswith(entry.small, start) or not _case_fits(entry, text[start:end]):
                 continue
-            if not _bounded(text, start, end, gazetteer.names):
+            if not _bounded(text, start, end, gazetteer):
                 continue
             if entry.guarded and not _unlike_a_first_name(text, start, end):
                 continue

@@ -21,12 +21,17 @@ _STEPS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"^[yij]e", "e"),  # Yeltsin, Eltsine
+        (r"(?<=i)j(?=[aeiou])", ""),  # Marija, Maria
+        (r"lj(?![aeiou])", "l"),  # Aljbin, Albin
+        (r"iq$", "ich"),  # Petkoviq, Petković
+        (r"(?<=[^aeiou])[iyj][eo]v(?=a?$)", "ev"),  # Soloviev, Solovyov
         (r"(?<=[aeiou]n)e$", ""),  # Poutine, Putin
         (r"chtch|shch|tsch|tch|sch|ch|sh|cz|sz|c(?=[eiy]|$)", "C"),
         (r"dj|dz", "d"),
         (r"zh|j(?=[aeiou])", "J"),
         (r"gu(?=[eiy])|gh", "g"),
-        (r"kh|ck|qu?|c", "k"),
+        (r"kh", "h"),  # Zakharova, Zaharova
+        (r"ck|qu?|c", "k"),
         (r"x", "ks"),
         (r"ph", "f"),
         (r"(?<=[oe])ff?$|w", "v"),
@@ -70,6 +75,25 @@ def _of_two_sexes(one: str, other: str) -> bool:
     """Say whether of two folded given names one is the other's feminine."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and long[len(short) :] in _FEMININE
+
+
+def apart(listed: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return the ids that a curator listed apart though their names are spellings of one, in order.
+
+    Args:
+        listed: ids by folded name.
+    """
+    alike: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for name in sorted(listed):
+        if shared := key(name):
+            alike[shared].setdefault(listed[name], name.partition(" ")[0])
+    groups = []
+    for given in alike.values():
+        first = next(iter(given.values()))
+        same = [one for one, name in given.items() if not _of_two_sexes(name, first)]
+        if len(same) > 1:
+            groups.append(tuple(sorted(same)))
+    return sorted(groups)
 
 
 def merged(names: Iterable[str], listed: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -6,6 +6,7 @@ import functools
 import importlib.util
 from typing import TYPE_CHECKING
 
+from dossier.describe.actors import tongues
 from dossier.describe.actors.spans import Span
 from dossier.records import ActorKind, DossierError
 
@@ -60,11 +61,10 @@ def wanted(recogniser: str) -> bool:
 
 def find(texts: Sequence[Passage]) -> list[list[Span]]:
     """Find persons, organisations and places in each passage; works of art and the like are left out."""
-    asked = [passage.text[:LONGEST] for passage in texts]
+    asked = [passage.text[:LONGEST] if tongues.readable(passage) else "" for passage in texts]
     found = []
-    for document in _load().pipe(asked, batch_size=64):
+    for passage, document in zip(texts, _load().pipe(asked, batch_size=64), strict=True):
         known = [entity for entity in document.ents if entity.label_ in _KINDS]
-        found.append(
-            [Span(one.start_char, one.end_char, _KINDS[one.label_], "model") for one in known]
-        )
+        claims = [Span(one.start_char, one.end_char, _KINDS[one.label_], "model") for one in known]
+        found.append(tongues.reined(passage, claims))
     return found

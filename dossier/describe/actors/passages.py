@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dossier.records import KEPT_KINDS, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dossier.records import Block, RawDocument
 
@@ -48,6 +48,8 @@ class Passage:
     """Raw offset of each character (and of the end), where `text` is not as long as the raw text."""
     typed: str = ""
     """`text` with quotation marks and apostrophes as typed; the same length."""
+    language: str = "fr"
+    """ISO 639-1 code."""
 
     def raw(self, offset: int) -> int:
         """Return the offset in the raw text of an offset in `text`."""
@@ -88,8 +90,17 @@ def _composed(raw: str, start: int) -> tuple[str, tuple[int, ...]]:
     return "".join(letters), (*places, start + len(raw))
 
 
-def passages(document: RawDocument, blocks: Sequence[Block]) -> Iterator[Passage]:
-    """Give the title, text and captions that readers see; nothing that was set aside."""
+def passages(
+    document: RawDocument, blocks: Sequence[Block], languages: Mapping[int, str], language: str
+) -> Iterator[Passage]:
+    """Give the title, text and captions that readers see; nothing that was set aside.
+
+    Args:
+        document: the article's text.
+        blocks: its blocks, judged.
+        languages: those of the blocks that are not in the article's.
+        language: the article's.
+    """
     for index, block in enumerate(blocks):
         if not block.verdict.keep or block.verdict.kind not in KEPT_KINDS:
             continue
@@ -99,4 +110,5 @@ def passages(document: RawDocument, blocks: Sequence[Block]) -> Iterator[Passage
             raw, places = _composed(raw, block.start)
         text = straight(raw)
         bare = _FOREIGN.sub(lambda found: _bare(found[0]), text)
-        yield Passage(index, block.verdict.kind, text, bare, block.start, places, raw)
+        spoken = languages.get(index, language)
+        yield Passage(index, block.verdict.kind, text, bare, block.start, places, raw, spoken)

@@ -7,14 +7,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import kin
-from dossier.describe.actors.names import PARTICLES, fold, marks, slug, surname
+from dossier.describe.actors import cases, inflected, kin, rules
+from dossier.describe.actors.names import fold, marks, slug, surname
 from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
 from dossier.records import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from dossier.describe.actors.passages import Passage
 
@@ -36,18 +36,26 @@ class Group:
     kind: ActorKind
     places: list[Place] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
+    cased: set[str] = field(default_factory=set)
+    """Those of the spellings that are in another case than the first."""
 
     @property
     def name(self) -> str:
         """The best spelling: full, not in capitals, with its marks, most frequent."""
-        return best_spelling(self.spellings)
+        return best_spelling(self.spellings, self.cased)
 
 
-def best_spelling(spellings: Counter[str]) -> str:
-    """Return the spelling to show: most words, not all capitals, most diacritics, most frequent."""
+def best_spelling(spellings: Counter[str], cased: Collection[str] = ()) -> str:
+    """Return the spelling to show: most words, in the first case, not all capitals, most diacritics, most frequent.
 
-    def worth(name: str) -> tuple[int, bool, int, int, str]:
-        return len(name.split()), not name.isupper(), marks(name), spellings[name], name
+    Args:
+        spellings: how often each is used.
+        cased: those known to be in another case.
+    """
+
+    def worth(name: str) -> tuple[int, bool, bool, int, int, str]:
+        first = name not in cased
+        return len(name.split()), first, not name.isupper(), marks(name), spellings[name], name
 
     return max(spellings, key=worth)
 
@@ -57,7 +65,7 @@ def _same_person(short: str, full: str) -> bool:
     one, other = short.split(), full.split()
     if len(one) > len(other) or one[-1] != other[-1]:
         return False
-    if len(one) == 1 or (one[0] in PARTICLES and other[-len(one) :] == one):
+    if len(one) == 1 or (other[-len(one) :] == one and not rules.given(one[0])):
         return True
     given = one[0] == other[0] or (len(one[0]) == 1 and other[0].startswith(one[0]))
     return given and set(one[1:]) <= set(other[1:])
@@ -114,21 +122,38 @@ def group(
         aliases: folded acronyms with the folded names that the text gives for them.
     """
     kinds = _kinds(texts, places)
+    first_case = _first_case(texts, places, kinds)
+    kinds = {first_case.get(name, name): kind for name, kind in reversed(kinds.items())}
     people = {name for name, kind in kinds.items() if kind is ActorKind.PERSON}
-    frequent = Counter(fold(_text(texts, place)) for place in places)
+    folded = [fold(_text(texts, place)) for place in places]
+    folded = [first_case.get(name, name) for name in folded]
+    frequent = Counter(folded)
     surnames = {surname(name) for name in people if " " in name}
     people |= {name for name in kinds if name in surnames}
     full = fullest(people, kin.merged(sorted(people, key=lambda name: (-frequent[name], name))))
     groups: dict[str, Group] = {}
-    for place in places:
-        name = fold(_text(texts, place))
+    for place, name in zip(places, folded, strict=True):
         person = name in people
         key = full[name] if person else aliases.get(name, name)
         kind = ActorKind.PERSON if person else kinds[name]
         one = groups.setdefault(key, Group(kind))
         one.places.append(place)
-        one.spellings[_spelling(texts, place)] += 1
+        spelling = _spelling(texts, place)
+        one.spellings[spelling] += 1
+        if fold(spelling) in first_case:
+            one.cased.add(spelling)
     return [groups[key] for key in sorted(groups)]
+
+
+def _first_case(
+    texts: Sequence[Passage], places: Sequence[Place], kinds: Mapping[str, ActorKind]
+) -> Mapping[str, str]:
+    """Map names in another case to the name, or the surname, that the article gives in the first."""
+    languages = {texts[order].language for order, _ in places} & cases.DECLINING
+    if not languages:
+        return {}
+    people = [name for name, kind in kinds.items() if kind is ActorKind.PERSON and " " in name]
+    return cases.nominatives(kinds, {*kinds, *map(surname, people)}, languages)
 
 
 def _spelling(texts: Sequence[Passage], place: Place) -> str:
@@ -136,16 +161,16 @@ def _spelling(texts: Sequence[Passage], place: Place) -> str:
 
 
 def _repeated(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> dict[str, ActorKind]:
-    """Return the names that only the text knows, with the surnames of its persons."""
+    """Return the names that only the text knows, with the surnames of all persons."""
     kinds: dict[str, ActorKind] = {}
     for passage, found in zip(texts, spans, strict=True):
         for span in found:
+            name = passage.plain[span.start : span.end]
             if span.actor is None:
-                name = passage.plain[span.start : span.end]
                 kinds.setdefault(name, span.kind)
-                last = name.rpartition(" ")[2]
-                if span.kind is ActorKind.PERSON and len(last) >= SHORTEST_SURNAME:
-                    kinds.setdefault(last, span.kind)
+            last = name.rpartition(" ")[2]
+            if span.kind is ActorKind.PERSON and len(last) >= SHORTEST_SURNAME:
+                kinds.setdefault(last, span.kind)
     return kinds
 
 
@@ -157,7 +182,24 @@ def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[li
     first: dict[str, list[str]] = defaultdict(list)
     for name in sorted(kinds, key=lambda one: (-len(one), one)):
         first[_WORD.findall(name)[0]].append(name)
-    return [_standing(some.plain, first, kinds) for some in texts]
+    return [
+        [*_standing(some.plain, first, kinds), *_in_cases(some, found, kinds)]
+        for some, found in zip(texts, spans, strict=True)
+    ]
+
+
+def _in_cases(
+    passage: Passage, spans: Sequence[Span], kinds: Mapping[str, ActorKind]
+) -> Iterator[Span]:
+    """Find the text's own names in other cases than the first, in a language that has them."""
+    if not cases.declines(passage.language):
+        return
+    forms = cases.Forms(passage.language)
+    by_name = {fold(name): kinds[name] for name in sorted(kinds)}
+    for name in by_name:
+        forms.add(name)
+    for start, end, several in inflected.standing(passage, spans, forms):
+        yield Span(start, end, by_name[several[0]], "echo")
 
 
 def _standing(
@@ -178,9 +220,12 @@ def _standing(
     return found
 
 
-def known_person(name: str, people: Sequence[Actor]) -> Actor | None:
+def known_person(name: str, people: Sequence[Actor], language: str) -> Actor | None:
     """Return the curator's person that a name must be, by full name or by a surname that one alone has."""
     folded = fold(name)
+    if people and cases.declines(language):
+        listed = [fold(one) for actor in people for one in (actor.name, *actor.spellings)]
+        folded = cases.nominatives([folded], listed, [language]).get(folded, folded)
     fitting = [
         actor
         for actor in people
@@ -220,13 +265,34 @@ def acronyms(
     return found
 
 
+def unfolded(
+    texts: Sequence[Passage],
+    spans: Sequence[Sequence[Span]],
+    explained: Mapping[str, tuple[Span, str]],
+) -> list[list[Span]]:
+    """Return the spans, those with a name that a listed acronym stands for given the acronym's actor."""
+    listed = {
+        passage.plain[span.start : span.end]: span.actor
+        for passage, some in zip(texts, spans, strict=True)
+        for span in some
+        if span.actor
+    }
+    meant = {name: listed[short] for short, (_, name) in explained.items() if listed.get(short)}
+    return [
+        [_known_as(span, meant.get(fold(passage.plain[span.start : span.end]))) for span in some]
+        for passage, some in zip(texts, spans, strict=True)
+    ]
+
+
+def _known_as(span: Span, actor: Actor | None) -> Span:
+    """Return an unknown span as a mention of an actor, if there is one."""
+    if actor is None or span.actor is not None:
+        return span
+    return replace(span, actor=actor, kind=actor.kind)
+
+
 def _abbreviates(short: str, name: str) -> bool:
     """Say whether an acronym's letters stand in order at the head of the name's words."""
     heads = "".join(word[0] for word in re.findall(r"\w+", plain(name))).upper()
     letters = iter(heads)
     return all(letter in letters for letter in plain(short).upper())
-
-
-def relabel(span: Span, actor: Actor) -> Span:
-    """Return the span as a mention of a known actor."""
-    return replace(span, actor=actor, kind=actor.kind)

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import authority, trim
+from dossier.describe.actors import authority, cases, english_functions, offices, trim
 from dossier.describe.actors.names import PARTICLES, fold
 from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import words
@@ -133,26 +133,34 @@ def _says(before: str, after: str) -> bool:
     return last in verbs or (following is not None and following[1] in verbs)
 
 
-def _given(name: str) -> bool:
-    """Say whether a name begins with a given name."""
-    return fold(name.split(" ", 1)[0]) in _given_names()
+def given(name: str, language: str = "fr") -> bool:
+    """Say whether a name begins with a given name, in any of its cases where the language has them."""
+    first = fold(name.split(" ", 1)[0])
+    return first in _given_names() or (cases.declines(language) and first in _in_cases(language))
 
 
 @functools.cache
 def _given_names() -> frozenset[str]:
-    return frozenset(map(fold, words("given_names")))
+    families = (line.split("|") for line in words("slavic_given_names"))
+    return frozenset(fold(name) for family in (words("given_names"), *families) for name in family)
 
 
-def _cut(run: re.Match[str], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+@functools.cache
+def _in_cases(language: str) -> frozenset[str]:
+    return frozenset(form for name in _given_names() for form in cases.forms(name, language))
+
+
+def _cut(run: re.Match[str], spans: Sequence[Span], language: str) -> Iterator[tuple[int, int]]:
     """Give the parts of a run that the authority list left free, in order.
 
     A given name that is also a town's (« Milan Radoičić ») is left to the person.
     """
-    start = run.start()
-    inside = meeting(spans, start, run.end())
-    if inside and inside[0].start == start and _given(run[0]) and inside[0].end < run.end():
-        inside = inside[1:]
-    for span in inside:
+    text, start = run.string, run.start()
+    for span in meeting(spans, start, run.end()):
+        opening = text[start : span.start]
+        first = not opening or offices.announces(opening, language)
+        if first and span.end < run.end() and given(text[span.start : span.end], language):
+            continue
         if span.start > start:
             yield start, span.start
         start = max(start, span.end)
@@ -179,9 +187,11 @@ def _hopeless(text: str, start: int, end: int) -> bool:
     return last not in _leading() and fold(last) not in authority.demonyms()
 
 
-def _kind(text: str, start: int, end: int) -> ActorKind | None:
+def _kind(text: str, start: int, end: int, language: str) -> ActorKind | None:
     """Return what the words around a run make of it, or None."""
     near = text[max(0, start - NEAR) : start]
+    if offices.announces(near, language):
+        return ActorKind.PERSON
     one_word = " " not in text[start:end]
     if _address().search(near[-ADDRESS:]):
         return ActorKind.PERSON
@@ -191,25 +201,33 @@ def _kind(text: str, start: int, end: int) -> ActorKind | None:
         return None
     before, after = text[max(0, start - WINDOW) : start], text[end : end + 60]
     person = _function_before(before, one_word=one_word)
+    if language == "en" and not one_word:
+        person = person or english_functions.after(after, ()) is not None
     if not one_word:
-        person = person or _given(text[start:end]) or _function_after(after) or _says(before, after)
+        person = (
+            person
+            or given(text[start:end], language)
+            or _function_after(after)
+            or _says(before, after)
+        )
     return ActorKind.PERSON if person else None
 
 
 def find(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     """Find persons and places by the words around them, outside what the authority list found."""
-    text = passage.text
+    text, language = passage.text, passage.language
+    french = language == "fr"
     found: list[Span] = []
     for run in RUN.finditer(text):
-        if _hopeless(text, run.start(), run.end()) or trim.nobody(run[0]):
+        if (french and _hopeless(text, run.start(), run.end())) or trim.nobody(run[0]):
             continue
-        for start, end in _cut(run, spans):
-            if _hopeless(text, start, end):
+        for start, end in _cut(run, spans, language):
+            if french and _hopeless(text, start, end):
                 continue
-            free = trim.trim(Span(start, end, ActorKind.PERSON, "rules"), text)
-            if free is None:
+            free = trim.trim(Span(start, end, ActorKind.PERSON, "rules"), text, language)
+            if free is None or fold(text[start : free.start]) == "general":  # General Motors
                 continue
-            kind = _kind(text, free.start, free.end)
+            kind = _kind(text, free.start, free.end, language)
             if kind is not None and not text[free.start : free.end].isupper():
                 found.append(Span(free.start, free.end, kind, "rules"))
     return found

@@ -22,7 +22,7 @@ class Span:
     end: int
     kind: ActorKind
     rule: str
-    """`gazetteer`, `body`, `team`, `rules`, `model`, `echo`."""
+    """`gazetteer`, `case`, `body`, `team`, `rules`, `model`, `echo`."""
     actor: Actor | None = None
     """The actor of the authority list; None where only the text knows it."""
 
@@ -40,7 +40,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-RANK = {"team": 0, "body": 0, "gazetteer": 1, "rules": 2, "model": 3, "echo": 4}
+RANK = {"team": 0, "body": 0, "gazetteer": 1, "case": 1, "rules": 2, "model": 3, "echo": 4}
 """Who is believed when two claim the same stretch."""
 
 

@@ -7,12 +7,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import authority
+from dossier.describe.actors import authority, offices
 from dossier.describe.actors.names import fold
 from dossier.lexicon import words
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dossier.describe.actors.spans import Span
 
 _EDGE_LEFT = re.compile(r"[\s\"'()\[\]{}.,;:!?…–—•|/*_-]+")
@@ -53,7 +55,7 @@ def _institutions() -> frozenset[str]:
     return frozenset(map(fold, words("institutions")))
 
 
-def _left(text: str, start: int, end: int, *, person: bool) -> int:
+def _left(text: str, start: int, end: int, *, opened: Callable[[str, str], bool] | None) -> int:
     """Move the start past quotes, articles, forms of address and, before a person, roles."""
     moved = True
     while moved and start < end:
@@ -63,7 +65,7 @@ def _left(text: str, start: int, end: int, *, person: bool) -> int:
         if found := _SMALL.match(text, start, end) or _opening(text, start, end):
             start, moved = found.end(), True
         word = _WORD.match(text, start, end)
-        if word and person and word.end() < end and _opens(word[0], text[word.end() : end]):
+        if word and opened and word.end() < end and opened(word[0], text[word.end() : end]):
             start, moved = word.end(), True
     return start
 
@@ -74,7 +76,7 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
     return found if found and _OPENING.search(text[max(0, start - 3) : start]) else None
 
 
-def _opens(word: str, after: str) -> bool:
+def _opens(word: str, after: str, foreign: frozenset[str]) -> bool:
     """Say whether a word before a person's name is no part of it: a function, a party's initials."""
     bare = fold(word)
     if bare in ARTICLES:
@@ -85,7 +87,14 @@ def _opens(word: str, after: str) -> bool:
         (not word[0].isupper() and word[0].isalpha())
         or bare in openers()
         or bare in authority.demonyms()
+        or (bool(foreign) and foreign.issuperset(bare.split()))
     )
+
+
+def _titles(name: str, foreign: frozenset[str]) -> bool:
+    """Say whether a name is an office alone: « British Prime Minister », « Dışişleri Bakanı »."""
+    codes = authority.demonyms()
+    return all(part in foreign or part in codes for part in fold(name).split())
 
 
 def _right(text: str, start: int, end: int, *, person: bool) -> int:
@@ -107,17 +116,21 @@ def _right(text: str, start: int, end: int, *, person: bool) -> int:
     return end
 
 
-def trim(span: Span, text: str) -> Span | None:
+def trim(span: Span, text: str, language: str = "fr") -> Span | None:
     """Return the span cut down to the name, or None when no name is left."""
     person = span.kind is ActorKind.PERSON
-    start = _left(text, span.start, span.end, person=person)
+    foreign = offices.words(language)
+    opened = functools.partial(_opens, foreign=foreign) if person else None
+    start = _left(text, span.start, span.end, opened=opened)
     end = _right(text, start, span.end, person=person)
     if span.kind is ActorKind.ORGANISATION:
         end = start + len(_YEAR.sub("", text[start:end]))
     if text[end - 3 : end + 1] in {" Jr.", " Sr."}:
         end += 1
     name = text[start:end]
-    if len(name) < SHORTEST or not any(letter.isupper() for letter in name) or nobody(name):
+    if len(name) < SHORTEST or not any(letter.isupper() for letter in name):
+        return None
+    if nobody(name) or (foreign and _titles(name, foreign)):
         return None
     if not person and _FUNCTION.match(name) and fold(name.split(" ", 1)[0]) in openers():
         return None

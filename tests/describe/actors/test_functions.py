@@ -12,6 +12,7 @@ from dossier.records import (
     Article,
     Authority,
     Block,
+    Fact,
     Kind,
     RawDocument,
     Settings,
@@ -22,16 +23,19 @@ from dossier.records import (
 KEPT = Verdict(keep=True, kind=Kind.BODY, rule="test", reason=phrase("test"))
 
 
-def roles(text: str) -> list[tuple[str, str]]:
+def roles(text: str, language: str = "fr") -> list[tuple[str, str]]:
     """Return persons' ids with the functions found, each checked against its span."""
     document = RawDocument("seeds/a.txt", "", "text/plain", text)
     blocks = (Block(0, len(text), text, KEPT),)
     settings = Settings(recogniser="rules")
-    found, mentions = actors.find(document, blocks, "fr", Authority(), settings)
-    article = Article("a", document, blocks, actors=found, mentions=mentions)
+    found, mentions = actors.find(document, blocks, language, Authority(), settings)
+    said = Fact(language, "test")
+    article = Article("a", document, blocks, language=said, actors=found, mentions=mentions)
     read = functions.find(article, Authority(), settings)
     for role in read.roles:
         assert text[role.start : role.end] == role.text
+        assert role.rule in functions.EVIDENCE
+        assert role.evidence is not None
     return [(role.actor, role.text) for role in read.roles]
 
 
@@ -54,6 +58,30 @@ def roles(text: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_a_function_is_kept_whole(text: str, function: str) -> None:
     assert [found for _, found in roles(text)] == [function]
+
+
+@pytest.mark.parametrize(
+    ("text", "functions_"),
+    [
+        ("NATO Secretary General Lars Holm and the President of the Republic of Serbia, Marko Ilić", ["NATO Secretary General", "President of the Republic of Serbia"]),
+        ("Lars Holm, NATO Deputy Secretary General, meets Ana Belin, EU Special Representative for Belgrade-Pristina dialogue.", ["NATO Deputy Secretary General", "EU Special Representative for Belgrade-Pristina dialogue"]),
+        ("The Swedish Foreign Minister Lars Holm arrived.", ["Swedish Foreign Minister"]),
+        ("Then former US Assistant Secretary of State Daniel Frank left.", ["former US Assistant Secretary of State"]),
+        ("Here EU foreign policy chief Ana Belin spoke.", ["EU foreign policy chief"]),
+        ("Daniel Frank, a spokesman for the European Commission, agreed.", ["spokesman for the European Commission"]),
+        ("Daniel Frank, Prime Minister Marko Ilić and others came.", ["Prime Minister"]),
+        ("The minister told Daniel Frank to leave.", []),
+    ],
+)  # fmt: skip
+def test_an_english_function_is_kept_whole(text: str, functions_: list[str]) -> None:
+    assert [found for _, found in roles(text, "en")] == functions_
+
+
+def test_two_functions_joined_by_et_are_kept_whole() -> None:
+    text = "Marko Ilić, vice-Premier ministre et ministre des Affaires étrangères serbe, parle."
+    assert [found for _, found in roles(text)] == [
+        "vice-Premier ministre et ministre des Affaires étrangères serbe"
+    ]
 
 
 @pytest.mark.parametrize(
