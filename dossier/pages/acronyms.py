@@ -98,7 +98,7 @@ def page(site: Site) -> Page:
             "search": None,
         }
     )
-    return Page(uri, matter + "\n" + render("acronyms", site, uri, {"title": title, "rows": rows}), listed=True)  # fmt: skip
+    return Page(uri, matter + "\n" + render("acronyms", site, uri, {"title": title, "rows": rows}))
 
 
 def _row(term: Term, site: Site) -> Row:

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-STYLES = ("assets/dossier/dossier.css", "assets/dossier/reading.css")
+STYLES = (
+    "assets/dossier/dossier.css",
+    "assets/dossier/reading.css",
+    "assets/dossier/curating.css",
+    "assets/dossier/search.css",
+    "assets/dossier/dates.css",
+    "assets/dossier/tables.css",
+)
 """In the order in which they are loaded."""
 
-SCRIPTS = ("assets/dossier/popouts.js", "assets/dossier/copy.js")
+SCRIPTS = (
+    "assets/dossier/reach.js",
+    "assets/dossier/popouts.js",
+    "assets/dossier/copy.js",
+    "assets/dossier/search/main.js",
+)
 """None is needed for reading; each stands alone. Their words come from the pages."""

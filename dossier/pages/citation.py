@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.pages.address import link
-from dossier.pages.citing import Cited, DeadError, resolve
+from dossier.pages.citing import Cited, DeadError, resolve, short
 from dossier.pages.literal import literal
 from dossier.pages.references import Reference, cut
 from dossier.pages.render import Ready
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day
-from dossier.records import Notice
+from dossier.records import Notice, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,19 @@ class Sheet:
         line = self.text.count("\n", 0, at) + 1
         self.notices.append(Notice("warning", self.path, line, error.what, error.cure))
 
+    def remind(self, at: int, reference: Reference, found: Cited, site: Site) -> None:
+        """Propose words of its own for a paragraph that is cited by number alone."""
+        if reference.number is None or reference.words:
+            return
+        stable = f"[@{short(found.article, site)} #{found.anchor}]"
+        what = phrase(
+            "« {text} » goes by number alone, which moves when a line above is judged otherwise.",
+            text=reference.text,
+        )
+        cure = phrase("Write {word} to hold on to the words.", word=stable)
+        line = self.text.count("\n", 0, at) + 1
+        self.notices.append(Notice("info", self.path, line, what, cure))
+
 
 def resolved(sheet: Sheet, body: str, at: int, site: Site) -> Iterator[str]:
     """Yield a text's pieces with references resolved; a dead one stays as it is written."""
@@ -50,6 +63,7 @@ def resolved(sheet: Sheet, body: str, at: int, site: Site) -> Iterator[str]:
                 yield f'<span class="dossier-ref dossier-ref--dead">{literal(piece.text)}</span>'
             else:
                 sheet.cited.append(found.article)
+                sheet.remind(at, piece, found, site)
                 yield citation(found, sheet.uri, site)
             at += len(piece.text)
         else:

@@ -35,6 +35,10 @@ class Entry:
     """Pieces of text, with True for those that name the actor the entry is shown for."""
     more: int = 0
     """Other places where the article names that actor."""
+    summary: bool = False
+    """True when the excerpt is the curator's summary."""
+    pinned: bool = False
+    """True when the curator puts the article first."""
 
 
 def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
@@ -58,6 +62,8 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
         tuple(site.speak(FLAGS.get(flag.value, flag.value)) for flag in article.flags),
         excerpt,
         more,
+        summary=bool(article.curation.summary) and not actor,
+        pinned=article.curation.pinned,
     )
 
 

@@ -152,4 +152,4 @@ def _page(
         }
     )
     text = render(template, site, uri, values)
-    return Page(uri, matter + "\n" + text, listed=uri.endswith("/index.md"))
+    return Page(uri, matter + "\n" + text, listed=template == "parts")

@@ -60,7 +60,6 @@ def test_only_the_lists_belong_in_a_navigation(dossier: Dossier) -> None:
         "acteurs/index.md",
         "dates/index.md",
         "sources/index.md",
-        "sigles.md",
     }
 
 
