@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from dossier.records import Dossier, Notice
 
@@ -44,6 +45,13 @@ NAMELESS = '<div class="md-search" data-md-component="search" role="dialog"'
 """How Material 9 opens its search dialog."""
 
 MATERIAL_SEARCH = "material/search"
+
+LOST = {
+    "missing": "Page not found",
+    "perhaps": "This address leads to no page of this dossier.",
+    "home": "To the home page",
+}
+"""What the error page says."""
 
 
 class _Date(BaseConfigOption[str]):
@@ -78,6 +86,8 @@ class DossierConfig(Config):
     """How articles are listed by default: by `date`, by `part`, or in the `curator`'s order."""
     curator = options.Type(str, default="")
     """Who signs the notes that name nobody."""
+    contact = options.Type(str, default="")
+    """Where readers write who meet a barrier: an address, shown on the page « Accessibility »."""
     jobs = options.Type(int, default=0)
     """Processes that share the seeds; 0 takes one for each processor."""
     policy = options.Type(bool, default=True)
@@ -98,6 +108,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     completed: Mapping[str, str]
     """Pages written by hand, by address, with their references resolved."""
+
+    statement: str
+    """Address of the page about accessibility, from the site's root."""
+
+    rights: str
+    """What the foot of each page says by the configuration."""
 
     serving: bool = False
     """True under `mkdocs serve`."""
@@ -121,6 +137,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if "md_in_html" not in config.markdown_extensions:
             config.markdown_extensions.append("md_in_html")
         self._settle_search(config)
+        self.rights = config.copyright or ""
         return config
 
     def _settle_search(self, config: MkDocsConfig) -> None:
@@ -153,6 +170,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             home=written.content_string if written else "",
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
             pdf=self._pdf(),
+            contact=self.config.contact,
             search=self._searching(),
             written={one.src_uri: _text(one) for one in files.documentation_pages()},
             docs=os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/"),
@@ -165,7 +183,27 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._add(page, files, config)
         for one in pages.downloads(self.dossier, self.site):
             files.append(File.generated(config, one.uri, content=one.content))
+        statement = files.get_file_from_path(pages.statement_uri(self._language()))
+        self.statement = statement.url if statement else ""
         return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
+    ) -> TemplateContext:
+        """Lead from the foot of each page to the page about accessibility."""
+        name = escape(speaker(self._language())("Accessibility"))
+        link = f'<a href="{context["base_url"].rstrip("/")}/{self.statement}">{name}</a>'
+        config.copyright = f"{self.rights} · {link}" if self.rights else link
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
+    ) -> TemplateContext:
+        """Do the same for the error page, and give it its words."""
+        speak = speaker(self._language())
+        said = {name: speak(words) for name, words in LOST.items()}
+        context["said"] = said  # type: ignore[typeddict-unknown-key]
+        return self.on_page_context(context, config=config)
 
     @event_priority(100)  # before plugins that read the references' Markdown
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:

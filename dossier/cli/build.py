@@ -62,7 +62,7 @@ def _tree(
 ) -> tuple[dict[str, bytes], tuple[Notice, ...]]:
     """Return every file by its path in the tree, and what is amiss in the pages written by hand."""
     files = {"mkdocs.yml": configuration(config)}
-    files |= dict(_assets(resources.files("dossier") / "theme", "docs"))
+    files |= dict(_assets(resources.files("dossier") / "theme" / "assets", "docs/assets"))
     written = dict(_written(project))
     texts = {
         name.removeprefix("docs/"): content.decode("utf-8", "replace")

@@ -15,6 +15,7 @@ from dossier.pages import (
     listing,
     orders,
     searching,
+    statement,
     written,
 )
 from dossier.pages.downloads import Download
@@ -23,6 +24,7 @@ from dossier.pages.page import Page, SiteOptions
 from dossier.pages.searching import data as search_data
 from dossier.pages.searching import folder as search_folder
 from dossier.pages.site import Site
+from dossier.pages.statement import uri as statement_uri
 from dossier.pages.written import body_of
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ __all__ = [
     "downloads",
     "search_data",
     "search_folder",
+    "statement_uri",
     "write",
 ]
 
@@ -93,3 +96,4 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from listing.sources(site)
     if site.options.search:
         yield searching.page(site)
+    yield statement.page(site)

@@ -62,12 +62,16 @@ LISTING = ("type", "title", "description", "articles", "search")
 SEARCH = ("type", "title", "description", "hide", "search")
 """Keys of the page « Recherche »."""
 
+STATEMENT = ("type", "title", "description", "search")
+"""Keys of the page « Accessibilité »."""
+
 KEYS = {
     "article": ARTICLE,
     "actor": ACTOR,
     "source": SOURCE,
     "listing": LISTING,
     "search": SEARCH,
+    "statement": STATEMENT,
 }
 """Keys by type of page."""
 

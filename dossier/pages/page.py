@@ -23,6 +23,8 @@ class SiteOptions:
     """Name and version of the program, shown under « Provenance »."""
     pdf: str = ""
     """Address of the printed dossier, relative to the site's root; empty when there is none."""
+    contact: str = ""
+    """Where readers write who meet a barrier; shown on the page « Accessibility »."""
     search: bool = False
     """True where the built site gets a search: then there is a page « Recherche »."""
     written: Mapping[str, str] = field(default_factory=dict)

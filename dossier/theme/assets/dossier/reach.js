@@ -1,0 +1,45 @@
+/*
+ * What a keyboard must reach, and what it must not set off: tables that the theme makes scroll, and the theme's single
+ * keys, which the page « Accessibility » switches off (WCAG 2.1.4).
+ */
+(function () {
+  "use strict";
+
+  var STORED = "dossier-keys";
+  var FIELDS = "input, textarea, select, [contenteditable]";
+
+  function silent() {
+    try { return localStorage.getItem(STORED) === "off"; } catch (refused) { return false; }
+  }
+
+  /* before all other listeners: first in line, and first loaded */
+  window.addEventListener("keydown", function (event) {
+    var plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (plain && silent() && !(event.target instanceof Element && event.target.closest(FIELDS))) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
+
+  function dress() {
+    document.querySelectorAll(".dossier-keys").forEach(function (line) {
+      var box = line.querySelector("input");
+      line.hidden = false;
+      box.checked = !silent();
+      box.addEventListener("change", function () {
+        try { localStorage.setItem(STORED, box.checked ? "on" : "off"); } catch (refused) { box.checked = true; }
+      });
+    });
+    reach();
+  }
+
+  /* the theme's box around a table takes the focus only while there is something to scroll */
+  function reach() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute("tabindex"); }
+    });
+  }
+
+  window.addEventListener("resize", reach);
+  window.addEventListener("load", reach); /* the theme has wrapped the tables by then */
+  if (window.document$) { window.document$.subscribe(dress); } else { dress(); }
+})();
