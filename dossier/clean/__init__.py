@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.clean import (
+    about,
     byline,
     captions,
     comments,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["RECURS", "RULES", "Recurring", "hear", "judge", "revise"]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("about", about.judge),
     ("furniture", furniture.judge),
     ("sharing", sharing.judge),
     ("dateline", dateline.judge),

@@ -50,7 +50,8 @@ def judge(page: Page) -> Iterable[Opinion]:
             continue
         before = _before_credit(line)
         if before is not None:
-            if len(line.text) <= LONGEST_CREDIT and _is_name(before):
+            named = _is_name(before) and not before.rstrip().endswith(",")
+            if len(line.text) <= LONGEST_CREDIT and named:
                 yield place, verdict(Kind.CREDIT, "credit", phrase("credit of a picture"), OPEN)
             else:
                 yield (

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dossier.clean.verdicts import Opinion
 
 LONGEST = 260
+LONGEST_HEADING = 80
+"""Characters of a heading, such as « Sur le même sujet » below the comments."""
 FEW, MANY = 3, 20
 """How many times more prose the article has than what follows without buttons; how many times less with them."""
 BUTTONS = 2
@@ -43,12 +45,15 @@ def judge(page: Page) -> Iterable[Opinion]:
         if page.undecided(place) and marks.is_whole(line.key)
     ]
     opening = _opening(page, named, marked)
+    teasers = phrases("related")
+    kind, rule, reason = Kind.COMMENTS, "comments-to-end", phrase("readers' comments")
     for place in range(opening + 1, len(page.lines)):
+        line = page.lines[place]
         if page.undecided(place):
-            yield (
-                place,
-                verdict(Kind.COMMENTS, "comments-to-end", phrase("readers' comments"), 0.85),
-            )
+            if len(line.text) <= LONGEST_HEADING and teasers.is_whole(line.key):
+                kind, rule = Kind.RELATED, "related-to-end"
+                reason = phrase("related articles, from their heading to the end")
+            yield place, verdict(kind, rule, reason, 0.85)
 
 
 def _opening(page: Page, named: list[int], marked: list[int]) -> int:

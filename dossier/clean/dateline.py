@@ -23,6 +23,10 @@ HEAD = 4
 _PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[\w'’-]+){0,3}(?:\s\([\w\s-]+\))?,\s(.*\b\d{4}\b.*)")
 # A piece of a split note or a row of a table, which the date belongs to.
 _PIECE = re.compile(r"^[.,;)]|^\|.*\|$")
+# « Jeanne Morel, mis à jour le 27 mars 2023 08:43 » tells of a page, not of where a text was written.
+_STAMPED = re.compile(
+    r"\d\s?[:h]\s?\d|\d\s*(?:am|pm|uhr)\b|\b(?:publi|post|mis|updat|modifi|actualis)"
+)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:h]\d{2}\b|\b\d{4}-\d\d-\d\d"
@@ -69,7 +73,10 @@ def _is_placed(page: Page, place: int) -> bool:
     """Say whether a line is « Bruxelles, le 15 septembre 2000 »; between paragraphs it is a heading."""
     found = _PLACED.match(page.lines[place].text)
     amid = page.prose(place - 1) and page.prose(place + 1)
-    return found is not None and not amid and is_dateline(fold(found[1]))
+    if found is None or amid:
+        return False
+    told = fold(found[1])
+    return is_dateline(told) and not _STAMPED.search(told)
 
 
 def is_dateline(folded: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.clean.phrases import phrases
+from dossier.clean.phrases import fold, phrases
 from dossier.clean.verdicts import OPEN, verdict
+from dossier.lexicon import words
 from dossier.records import Kind, Phrase, phrase
 
 if TYPE_CHECKING:
@@ -20,6 +23,10 @@ SENTENCE_WORDS = 9
 """Words from which a line with a full stop is a sentence, where the family's words are everyday ones."""
 LONGEST_HOLDING = 600
 """Notices run to some hundred characters; what is longer and holds their words talks about them."""
+_WORD = re.compile(r"[^\W\d_]+")
+# « Prenez note que … »; « chez » and « assez » order nothing.
+_IMPERATIVE = re.compile(r"(?!chez|assez)\w{2,}ez")
+_QUOTED = re.compile("[«“„\"'‘—–-]")
 
 
 class Family(NamedTuple):
@@ -104,8 +111,23 @@ def _certainty(family: Family, page: Page, place: int, line: Line) -> float:
         and known.is_begun(line.folded)
     ):
         return OPEN if family.open else 0.85
-    within = OPEN if family.open else 0.9
-    return within if known.is_within(line.folded) and not _amid(page, place) else 0.0
+    if not known.is_within(line.folded):
+        return 0.0
+    if _amid(page, place) and not _is_addressed(line):
+        return 0.0
+    return OPEN if family.open else 0.9
+
+
+def _is_addressed(line: Line) -> bool:
+    """Say whether a line speaks to its reader and quotes nobody, as a notice set into an article does."""
+    found = _WORD.findall(line.folded)
+    spoken = _addressed().intersection(found) or (found and _IMPERATIVE.fullmatch(found[0]))
+    return bool(spoken) and not _QUOTED.match(line.text)
+
+
+@functools.cache
+def _addressed() -> frozenset[str]:
+    return frozenset(word for told in words("lines/addressed") for word in fold(told).split())
 
 
 def _amid(page: Page, place: int) -> bool:

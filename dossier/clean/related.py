@@ -27,6 +27,9 @@ TRAILING = 3
 """Lines behind a closing paragraph that still make it the article's."""
 CONTINUED = 120
 """Characters of a paragraph that counts as the article going on; teasers are often shorter."""
+RUN = 3
+"""Sentences of any length in a row that count so too, near the heading: some papers give each its paragraph."""
+
 SENTENCE_WORDS = 8
 LEADS = 2
 """Titles with a sentence below from which a run is one of teasers with their leads."""
@@ -40,6 +43,8 @@ class Body(NamedTuple):
     paragraphs: list[int]
     pairs: list[int]
     """Paragraphs that another follows at once."""
+    runs: list[int]
+    """Sentences of any length that two more follow."""
 
 
 def judge(page: Page) -> Iterable[Opinion]:
@@ -136,9 +141,11 @@ def _resumes(page: Page, body: Body, heading: int, *, strong: bool) -> int | Non
     It does where two paragraphs follow each other, as teasers never do; behind a weak heading
     (« Lire aussi ») already where one whole paragraph follows and no more links come.
     """
-    pair = bisect.bisect_right(body.pairs, heading)
-    if pair < len(body.pairs):
-        return body.pairs[pair]
+    near = _behind(body.runs, heading, len(page.lines))
+    pair = _behind(body.pairs, heading, len(page.lines))
+    found = min(pair, near) if near - heading <= BOX else pair
+    if found < len(page.lines):
+        return found
     alone = bisect.bisect_right(body.paragraphs, heading)
     if strong or alone == len(body.paragraphs):
         return None
@@ -149,24 +156,31 @@ def _resumes(page: Page, body: Body, heading: int, *, strong: bool) -> int | Non
     return place if place - heading <= BOX and len(list(behind)) <= TRAILING else None
 
 
+def _behind(places: list[int], heading: int, none: int) -> int:
+    at = bisect.bisect_right(places, heading)
+    return places[at] if at < len(places) else none
+
+
 def _survey(page: Page) -> Body:
-    paragraphs = [place for place in range(len(page.lines)) if _is_paragraph(page, place)]
+    prose = [place for place in range(len(page.lines)) if page.prose(place)]
+    whole = [place for place in prose if not page.lines[place].text.endswith(("…", "..."))]
+    paragraphs = [place for place in whole if len(page.lines[place].text) >= CONTINUED]
     return Body(
-        next((place for place in range(len(page.lines)) if page.prose(place)), len(page.lines)),
+        prose[0] if prose else len(page.lines),
         paragraphs,
-        [
-            place
-            for place, after in itertools.pairwise(paragraphs)
-            if after == place + 1 and not _ends_teasers(page, place)
-        ],
+        _runs(page, paragraphs, 2),
+        _runs(page, whole, RUN),
     )
 
 
-def _is_paragraph(page: Page, place: int) -> bool:
-    line = page.lines[place]
-    return (
-        page.prose(place) and len(line.text) >= CONTINUED and not line.text.endswith(("…", "..."))
-    )
+def _runs(page: Page, places: list[int], length: int) -> list[int]:
+    """Return those places with which a run of that length begins, comments and boxes left out."""
+    ends = zip(places, places[length - 1 :], strict=False)
+    return [
+        place
+        for place, last in ends
+        if last == place + length - 1 and not _ends_teasers(page, place)
+    ]
 
 
 def _ends_teasers(page: Page, place: int) -> bool:

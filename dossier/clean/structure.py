@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST_HEADING = 140
 LONGEST_LEAD = 400
 CELLS = 2
+ENTRIES, LONGEST_ENTRY = 3, 120
+"""Lines that make a list without bullets, and the characters of each."""
 LEAD_AND_NEXT = 2
 LEAD_SHARE = 0.4
 """Share of a lead's longer words that the paragraph behind it says again."""
@@ -29,6 +33,7 @@ _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
 def judge(page: Page) -> Iterable[Opinion]:
     """Name the kind of lines that are kept and are more than plain paragraphs."""
     lead = _lead(page)
+    listed = _listed(page)
     for place, line in enumerate(page.lines):
         if not page.undecided(place):
             continue
@@ -44,7 +49,7 @@ def judge(page: Page) -> Iterable[Opinion]:
             )
         elif _is_row(page, place):
             yield place, verdict(Kind.TABLE, "table", phrase("row of cells"), 0.8)
-        elif _is_entry(page, place):
+        elif place in listed or _is_entry(page, place):
             yield place, verdict(Kind.LIST, "list", phrase("entry of a list"), 0.85)
         elif _is_quotation(line):
             yield (
@@ -93,6 +98,28 @@ def _is_entry(page: Page, place: int) -> bool:
     return introduced or (
         beside and not (_DASH.match(line.text) and line.text.endswith(("?", "!")))
     )
+
+
+def _listed(page: Page) -> set[int]:
+    """Return the entries without bullets: three short lines or more behind a colon, without a full stop."""
+    found: set[int] = set()
+    for place, line in enumerate(page.lines):
+        if page.may_be_text(place) and line.text.endswith(":"):
+            run = list(
+                itertools.takewhile(functools.partial(_may_hang, page), page.following(place))
+            )
+            if len(run) > ENTRIES and page.prose(run[-1] + 1) and page.lines[run[-1]].gap:
+                run.pop()  # the heading of what follows
+            if len(run) >= ENTRIES:
+                found.update(run)
+    return found
+
+
+def _may_hang(page: Page, place: int) -> bool:
+    line = page.lines[place]
+    ended = line.text.endswith((".", "!", "?", ":", "»"))
+    plain = not ended and not line.text.startswith("<")
+    return page.undecided(place) and len(line.text) <= LONGEST_ENTRY and plain
 
 
 def _is_quotation(line: Line) -> bool:
