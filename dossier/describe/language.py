@@ -71,7 +71,7 @@ def rank(text: str, among: Sequence[str] = LANGUAGES) -> list[tuple[str, float]]
 
 def of(text: str) -> str | None:
     """Return a passage's language, or None when it is too short or too mixed to tell."""
-    if sum(letter.isalpha() for letter in text[:ENOUGH]) < SHORTEST:
+    if sum(map(str.isalpha, text[:ENOUGH])) < SHORTEST:
         return None
     code, probability = rank(text)[0]
     return code if code in SERBO_CROATIAN or probability >= SURE else None
@@ -84,7 +84,7 @@ def foreign(article: Article) -> tuple[Passage, ...]:
     own = SERBO_CROATIAN if article.language.value in SERBO_CROATIAN else {article.language.value}
     found = []
     for number, block in enumerate(article.blocks):
-        letters = sum(letter.isalpha() for letter in block.text[:FOREIGN_READ])
+        letters = sum(map(str.isalpha, block.text[:FOREIGN_READ]))
         if not block.verdict.keep or letters < FOREIGN_LETTERS:
             continue
         if language_signs.plainly(block.text, article.language.value):

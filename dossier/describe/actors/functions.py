@@ -77,9 +77,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(before), re.compile(after)
 
 
+_TOKEN = re.compile(r"[\w-]+")
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("roles") if word not in RELATIVE)
+
+
+def _may_hold(text: str) -> bool:
+    """Say at a glance whether a text holds the noun of a function; most names stand without one."""
+    for token in _TOKEN.findall(text.lower()):
+        if token in _nouns() or ("-" in token and not _nouns().isdisjoint(token.split("-"))):
+            return True
+    return False
+
+
 def _before(text: str, *, closed: bool) -> tuple[int, int] | None:
     """Return the stretch of the function that a text ends with; a comma before the name wants one after it."""
-    found = _patterns()[0].search(text)
+    found = _patterns()[0].search(text) if _may_hold(text) else None
     if not found or (found["apposed"] and not closed):
         return None
     return found.span("role")
@@ -87,7 +103,7 @@ def _before(text: str, *, closed: bool) -> tuple[int, int] | None:
 
 def _after(text: str) -> tuple[int, int] | None:
     """Return the stretch of the function that follows a name, where a mark ends it."""
-    found = _patterns()[1].match(text)
+    found = _patterns()[1].match(text) if text[:2].strip()[:1] in {",", "("} else None
     if not found or not _CLOSED.match(text, found.end()):
         return None
     return found.span("role")

@@ -23,6 +23,8 @@ _FIRST_NUMERIC_YEAR, _LAST_NUMERIC_YEAR = 1900, 2099
 _CENTURY_TURNS = 69
 
 _YEAR = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?!\w|[.,]\d|[-/]\d)"
+_YEAR_SIGN = re.compile(r"\d\d")
+"""Two digits, without which no text holds a date with its year; most paragraphs have none."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:(?: ?er|ere|re|st|nd|rd|th|eme|e|º|°|\.)(?![a-z]))?"
 _OPEN = r"(?<!\w)(?<!\d[.,/:-])(?<![/#@$€£_-])"
@@ -88,6 +90,12 @@ def find(text: str, language: str = "fr") -> list[Found]:
     Returns:
         The dates in order of place, never overlapping; a span holds the weekday and the time too.
     """
+    return list(_found(text, language)) if _YEAR_SIGN.search(text) else []
+
+
+@functools.lru_cache(maxsize=64)
+def _found(text: str, language: str) -> tuple[Found, ...]:
+    """Find them; several facts read the same paragraph one after the other."""
     folded = words.fold(text)
     taken: list[Found] = []
     spans: list[tuple[int, int]] = []
@@ -107,7 +115,7 @@ def find(text: str, language: str = "fr") -> list[Found]:
         for first in _sharing(folded, found, language)
         if not overlaps(spans, first.start, first.end)
     ]
-    return sorted(taken, key=lambda found: found.start)
+    return tuple(sorted(taken, key=lambda found: found.start))
 
 
 @functools.cache

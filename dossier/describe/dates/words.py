@@ -45,6 +45,7 @@ def _table() -> Mapping[int, str]:
     return table | _DASHES | _QUOTES | _BREAKS
 
 
+@functools.lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Return text of the same length: lower case, no accents, one kind of space and apostrophe."""
     return text.translate(_table())

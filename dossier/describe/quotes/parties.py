@@ -188,7 +188,7 @@ def _roles(text: str, named: Sequence[Named], stops: Sequence[int], language: st
     """Find the functions, each with the person's name that follows it."""
     starts = [one.start for one in named]
     found: list[Party] = []
-    for match in titles.heads().finditer(text):
+    for match in titles.standing(text):
         if found and match.start("head") < found[-1].end:
             continue
         start, determiner, between = titles.opening(text, match, language)
@@ -272,5 +272,7 @@ def _governed(text: str, found: Sequence[Party]) -> list[Party]:
             joined = before.rstrip()[-1:] != ","
             second = joined and not marked[-1].governed
             governed = governed or (joined and marked[-1].governed)
-        marked.append(replace(party, governed=governed, second=second, voice=voice))
+        if governed or second or voice:
+            party = replace(party, governed=governed, second=second, voice=voice)  # noqa: PLW2901
+        marked.append(party)
     return marked

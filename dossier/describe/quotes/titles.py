@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority
 from dossier.describe.actors.names import fold
 from dossier.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DETERMINERS = {
     "fr": r"(?:le|la|les|l'|un|une|ce|cet|cette|son|sa|leur|notre|du|au|aux|des|d'un|d'une)",
@@ -27,6 +31,7 @@ _LINKED = re.compile(
     r" (?:et |and )?(?:de la |de l'|du |des |de |d'|à la |à l'|aux |au |pour la |pour le |pour les |pour l'|en charge (?:de la |des |du |de l'|de )"
     r"|chargée? (?:de la |des |du |de l'|de )|of the |of |for the |for )[^\W_][\w'-]*(?:\.\w+)*|(?: par intérim| en exercice| en chef)(?!\w)|-[^\W_]\w*"
 )
+_CHUNK = re.compile(r"[\w'’-]+")
 _LOOSE = re.compile(r" (?P<word>[^\W\d_][\w'-]*)")
 _ADJECTIVE = re.compile(
     r"(?:al|ale|aux|ales|el|elle|ien|ienne|ique|aire|if|ive|ée?s?|ais|aise|ois|oise|ain|aine|ant|ante|ent|ente|eur|er|ière|ère|in|ine|ior|ign)s?\Z"
@@ -43,6 +48,29 @@ def heads() -> re.Pattern[str]:
     }
     spelt = "|".join(sorted(map(re.escape, listed), key=lambda one: (-len(one), one)))
     return re.compile(rf"(?<![\w'’-])(?:[LldD]')?(?:ex-)?(?P<head>(?:[Pp]remi(?:er|ère)[ -]ministre|[Pp]rime [Mm]inister|{spelt}))(?![\w-])", re.IGNORECASE)  # fmt: skip
+
+
+@functools.cache
+def _first() -> frozenset[str]:
+    """Return the words, in small letters, that a function's head can begin with."""
+    listed = {*words("roles"), *table("bearers")["heads"].split()}
+    return frozenset({*(one.lower() for one in listed), "premier", "première", "prime"})
+
+
+def standing(text: str) -> Iterator[re.Match[str]]:
+    """Give the heads of a text (`heads`), in order of place; a look at each word is faster than a search."""
+    pattern, known = heads(), _first()
+    reached = 0
+    for chunk in _CHUNK.finditer(text):
+        core = chunk[0].lower()
+        core = core[2:] if core[:2] in {"l'", "d'"} else core
+        core = core.removeprefix("ex-").partition("'")[0].partition("’")[0]
+        if core not in known and core.partition("-")[0] not in known:
+            continue
+        found = pattern.match(text, chunk.start()) if chunk.start() >= reached else None
+        if found:
+            reached = found.end()
+            yield found
 
 
 def ends(text: str, at: int, limit: int) -> int:

@@ -169,6 +169,10 @@ def find(text: str, language: str) -> list[Saying]:
     known, compound = forms(language), _compound(language)
     found: list[Saying] = []
     for token in _TOKEN.finditer(text):
+        word = token[0].lower()
+        stem = word.rpartition("'")[2]
+        if stem not in known and stem not in compound and "-" not in word:
+            continue  # neither a verb of saying nor one with a pronoun hung on
         if found and token.start() < found[-1].end:
             continue
         one = _read(text, token, language, (known, compound)) or (
