@@ -6,8 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.finish import finish
+from dossier.finish.trim import set_close
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +83,17 @@ def test_a_language_that_needs_a_cutter_of_words_keeps_it(site: Path) -> None:
     finish(site, ["trim"])
     assert f"{SCRIPTS}/lunr/wordcut.js" in left(site)
     assert f"{SCRIPTS}/lunr/tinyseg.js" not in left(site)
+
+
+def test_indents_go_where_white_space_counts_for_nothing() -> None:
+    page = b"<div>\n\n    <p>Un\n      mot</p>\n  <pre>  a\n    b</pre>\n  <script>\n  run()</script>\n</div>"
+    assert set_close(page) == (
+        b"<div>\n<p>Un\nmot</p>\n<pre>  a\n    b</pre>\n<script>\n  run()</script>\n</div>"
+    )
+
+
+@given(st.lists(st.sampled_from([b"<pre>", b"</pre>", b"<!--", b"-->", b"\n", b"  ", b"a"])))
+def test_only_white_space_goes(tokens: list[bytes]) -> None:
+    page = b"".join(tokens)
+    assert set_close(page).split() == page.split()
+    assert set_close(set_close(page)) == set_close(page)
