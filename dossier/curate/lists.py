@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from dossier.curate import check
+from dossier.curate import check, choices
 from dossier.curate.orders import ORDERS, worded
 from dossier.curate.strict_yaml import Sheet, YamlError, load
 from dossier.records import Actor, ActorKind, Authority, Notice, Source, Standing, phrase
@@ -26,8 +26,11 @@ LIMIT = 4_000_000
 
 KINDS_OF_SOURCE = ("institution", "agency", "press", "aggregator", "blog", "other")
 
+OWNERSHIPS = ("state", "public", "intergovernmental", "private", "association", "other")
+"""Whose an outlet is: « state » answers to a government, « public » is financed by the public and independent of it."""
+
 SOURCE_KEYS = (
-    "id", "name", "domain", "kind", "country", "note", "reuse", "spellings", "layout"
+    "id", "name", "domain", "kind", "country", "owner", "ownership", "note", "reuse", "spellings", "layout"
 )  # fmt: skip
 
 _QID = re.compile(r"Q[1-9][0-9]{0,11}")
@@ -168,7 +171,9 @@ def source(value: Plain) -> Source:
         domain=_matching(value, "domain", _DOMAIN, "example.org"),
         kind=check.choice(value["kind"], KINDS_OF_SOURCE) if value.get("kind") else None,
         country=_matching(value, "country", _COUNTRY, "FR"),
-        note=_optional(value, "note"),
+        note=choices.note(value["note"]) if value.get("note") else None,
+        owner=_optional(value, "owner"),
+        ownership=check.choice(value["ownership"], OWNERSHIPS) if value.get("ownership") else None,
         reuse=_optional(value, "reuse"),
         spellings=check.texts(value["spellings"]) if value.get("spellings") else (),
         layout=_layout(value.get("layout")),

@@ -56,6 +56,9 @@ ACTOR = _mapping(
     },
     ("name", "kind"),
 )
+NOTE: Schema = {
+    "anyOf": [TEXT, _mapping({"text": TEXT, "by": TEXT, "on": DATE}, ("text",))],
+}
 SOURCE = _mapping(
     {
         "id": SLUG,
@@ -63,7 +66,9 @@ SOURCE = _mapping(
         "domain": {"type": "string"},
         "kind": {"enum": list(lists.KINDS_OF_SOURCE)},
         "country": COUNTRY,
-        "note": TEXT,
+        "owner": TEXT,
+        "ownership": {"enum": list(lists.OWNERSHIPS)},
+        "note": NOTE,
         "reuse": TEXT,
         "spellings": TEXTS,
         "layout": TEXTS,
@@ -85,9 +90,6 @@ def _sources() -> Schema:
     return {"anyOf": [_mapping({"sources": entries}), entries]}
 
 
-NOTE: Schema = {
-    "anyOf": [TEXT, _mapping({"text": TEXT, "by": TEXT, "on": DATE}, ("text",))],
-}
 REASON: Schema = TEXT | {"not": {"enum": sorted(choices.YES | choices.NO)}}
 """A bare « yes » says nothing."""
 CHOICES: Schema = {

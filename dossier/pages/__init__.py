@@ -15,6 +15,7 @@ from dossier.pages import (
     listing,
     orders,
     searching,
+    sources,
     statement,
     written,
 )
@@ -93,7 +94,7 @@ def _pages(site: Site) -> Iterator[Page]:
     for person in site.dossier.actors:
         yield actor.page(person, site)
     yield from dates.pages(site)
-    yield from listing.sources(site)
+    yield from sources.pages(site)
     if site.options.search:
         yield searching.page(site)
     yield statement.page(site)

@@ -45,6 +45,13 @@ def number(value: int, language: str) -> str:
     return str(format_decimal(value, locale=language))
 
 
+def share(count: int, of: int, language: str) -> str:
+    """Write a share in whole percents: « 20 % »; less than one is said so."""
+    percent = 100 * count / of if of else 0
+    said = "< 1" if 0 < percent < 1 else str(round(percent))
+    return f"{said}\u202f%" if language == "fr" else f"{said}%"
+
+
 def plural(count: int, one: str, many: str, language: str) -> str:
     """Choose the form of a noun for a number; French counts none as one."""
     single = count in (0, 1) if language == "fr" else count == 1

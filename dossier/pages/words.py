@@ -66,3 +66,13 @@ SOURCES = {
     "other": "other",
 }
 """What a source is called."""
+
+OWNERSHIPS = {
+    "state": "state outlet",
+    "public": "public service",
+    "intergovernmental": "intergovernmental",
+    "private": "private",
+    "association": "association",
+    "other": "other",
+}
+"""Whose a source is."""

@@ -36,7 +36,7 @@ GAZETTE = Source(
     "La Gazette du Lac",
     domain="gazette.example",
     kind="press",
-    note="Proche de la Ligue.",
+    note=Note("Proche de la Ligue."),
 )
 
 
@@ -141,7 +141,14 @@ def hostile(dossier: Dossier) -> Dossier:
     bad = "x</title><script>alert(1)</script> {{ config }} [a](javascript:alert(1)) &lt;img src=x onerror=alert(1)&gt; \"'`"
     actors = tuple(replace(one, name=f"{one.name} {bad}", note=bad) for one in dossier.actors)
     source = replace(
-        GAZETTE, name=bad, note=bad, reuse=bad, domain='a" onclick=alert(1) x=', kind=bad
+        GAZETTE,
+        name=bad,
+        note=Note(bad),
+        owner=bad,
+        ownership=bad,
+        reuse=bad,
+        domain='a" onclick=alert(1) x=',
+        kind=bad,
     )
     articles = tuple(
         replace(

@@ -136,7 +136,7 @@ def _source_line(article: Article, one: Sheet, voice: Voice) -> Entry:
 def _about(source: Source, voice: Voice) -> tuple[str, ...]:
     known = ", ".join(part for part in (voice.outlet(source), source.domain) if part)
     reuse = voice("Reuse: {terms}", terms=source.reuse) if source.reuse else ""
-    return tuple(line for line in (known, voice.set(source.note or ""), reuse) if line)
+    return tuple(line for line in (known, voice.set(source.note.text if source.note else ""), reuse) if line)
 
 
 def _index(actors: Sequence[Actor], voice: Voice) -> tuple[ActorGroup, ...]:

@@ -1,0 +1,89 @@
+/*
+ * Tables that readers sort by a click on a heading, and lists that they filter as they type.
+ *
+ * The pages are whole without this file: a table stands in its own order, and nothing is hidden.
+ */
+(function () {
+  "use strict";
+
+  function value(row, column, number) {
+    var text = row.cells[column].textContent.trim();
+    return number ? parseFloat(row.cells[column].dataset.dossierValue || text.replace(/[^\d.,-]/g, "").replace(",", ".")) || 0 : text;
+  }
+
+  function sort(table, heading) {
+    var column = heading.cellIndex;
+    var number = heading.hasAttribute("data-dossier-number");
+    var now = heading.getAttribute("aria-sort");
+    /* numbers are read from the largest, names from the first letter */
+    var down = now ? now === "ascending" : number;
+    var rows = Array.from(table.tBodies[0].rows);
+    var collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+    rows
+      .map(function (row, place) {
+        return { row: row, place: place, value: value(row, column, number) };
+      })
+      .sort(function (one, other) {
+        var order = number ? one.value - other.value : collator.compare(one.value, other.value);
+        return (down ? -order : order) || one.place - other.place;
+      })
+      .forEach(function (one) {
+        table.tBodies[0].appendChild(one.row);
+      });
+    Array.from(table.tHead.rows[0].cells).forEach(function (cell) {
+      cell.removeAttribute("aria-sort");
+    });
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+  }
+
+  function sortable(table) {
+    Array.from(table.tHead.rows[0].cells).forEach(function (heading) {
+      if (!heading.textContent.trim()) return;
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "dossier-sort";
+      while (heading.firstChild) button.appendChild(heading.firstChild);
+      heading.appendChild(button);
+      button.addEventListener("click", function () {
+        sort(table, heading);
+      });
+    });
+  }
+
+  function bare(text) {
+    return text
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[\u2019\u02bc]/g, "'")
+      .toLowerCase();
+  }
+
+  function filterable(form) {
+    var table = document.getElementById(form.dataset.dossierFilters);
+    var words = form.querySelector("input");
+    var kinds = form.querySelector("select");
+    var count = form.querySelector("[aria-live]");
+    if (!table) return;
+    form.hidden = false;
+    function apply() {
+      var sought = bare(words.value.trim());
+      var kind = kinds ? kinds.value : "";
+      var left = 0;
+      Array.from(table.tBodies[0].rows).forEach(function (row) {
+        var fits = (!kind || row.dataset.dossierKind === kind) && bare(row.dataset.dossierNames || row.textContent).indexOf(sought) >= 0;
+        row.hidden = !fits;
+        left += fits ? 1 : 0;
+      });
+      count.textContent = (left === 1 ? count.dataset.dossierOne : count.dataset.dossierMany).replace("{count}", left);
+    }
+    words.addEventListener("input", apply);
+    if (kinds) kinds.addEventListener("change", apply);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+    });
+    apply();
+  }
+
+  document.querySelectorAll("table[data-dossier-sort]").forEach(sortable);
+  document.querySelectorAll("form[data-dossier-filters]").forEach(filterable);
+})();
