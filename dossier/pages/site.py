@@ -52,7 +52,7 @@ class Site:
             "dates": address.safe(speak("dates")),
             "sources": address.safe(speak("sources")),
             "parts": address.safe(speak("parts")),
-            "keywords": address.safe(speak("keywords")),
+            "keywords": address.safe(speak("tags")),
             "lists": address.safe(speak("lists")),
         }
 
