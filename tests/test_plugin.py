@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from typing import TYPE_CHECKING
@@ -69,9 +70,31 @@ def test_a_dossier_builds_strictly_without_material(project: Path) -> None:
     assert "Le port de Valmer rouvre" in (site / "index.html").read_text("utf-8")
 
 
+def test_our_search_stands_in_place_of_material_s(project: Path) -> None:
+    theme = {"name": "material", "language": "fr", "font": False}
+    site = built(configure(project, theme=theme, plugins=["search"]), strict=True)
+    made = (site / "articles" / "port" / "index.html").read_text("utf-8")
+    assert 'action="../../recherche/"' in made
+    assert 'class="md-search"' not in made
+    assert not (site / "search").exists()
+    assert (site / "pagefind" / "articles.json").is_file()
+    assert 'action="/recherche/"' in (site / "404.html").read_text("utf-8")
+
+
+def test_an_english_dossier_has_an_english_search(project: Path) -> None:
+    theme = {"name": "material", "language": "en", "font": False}
+    site = built(configure(project, theme=theme), strict=True)
+    made = (site / "search" / "index.html").read_text("utf-8")
+    assert "The search needs JavaScript" in made
+    words = json.loads((site / "pagefind" / "articles.json").read_text("utf-8"))["words"]
+    assert words["none"] == "No article found."
+    assert (site / "pagefind" / "wasm.en.pagefind").is_file()
+
+
 def test_a_dossier_builds_strictly_with_material_search_and_tags(project: Path) -> None:
     theme = {"name": "material", "language": "fr", "font": False}
-    site = built(configure(project, theme=theme, plugins=["search", "tags"]), strict=True)
+    config = configure(project, {"search": False}, theme=theme, plugins=["search", "tags"])
+    site = built(config, strict=True)
     made = (site / "articles" / "port" / "index.html").read_text("utf-8")
     assert 'class="md-tag"' in made
     assert 'role="dialog" aria-label="Recherche"' in made

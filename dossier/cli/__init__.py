@@ -13,6 +13,7 @@ from dossier.cli.explain import explain
 from dossier.cli.export import export
 from dossier.cli.finish import finish
 from dossier.cli.schema import schema
+from dossier.cli.search import search
 from dossier.records import DossierError
 
 
@@ -22,7 +23,7 @@ def dossier() -> None:
     """Turn a folder of raw scraped press articles into a curated dossier."""
 
 
-for command in (actors, build, explain, export, finish, schema):
+for command in (actors, build, explain, export, finish, schema, search):
     dossier.add_command(command)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier import __version__, pages
+from dossier import __version__, pages, search
 from dossier.cli.host import configuration
 from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
 from dossier.cli.voice import report
@@ -76,6 +76,7 @@ def _tree(
         engine=f"mkdocs-dossier {__version__}",
         written=texts,
         docs=str(project.config.get("docs_dir") or "docs"),
+        search=project.options.get("search", True) is not False and search.available(),
     )
     completed = pages.complete(dossier, options)
     for uri, text in completed.pages.items():

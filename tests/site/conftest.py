@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -46,14 +47,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(config.site_dir)
 
 
-@pytest.fixture(scope="session")
-def site(folder: Path) -> Iterator[str]:
-    """The built site's address."""
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; gives its address."""
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The built site's address."""
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

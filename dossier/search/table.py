@@ -1,0 +1,59 @@
+"""The table beside the index: facets, dates and names of actors, by the articles' ids in the index."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.records.search import SearchActor, SearchData, SearchFacet
+
+
+def tables(data: SearchData, ids: Sequence[str], addresses: Sequence[str]) -> dict[str, bytes]:
+    """Return the two files: what the first result needs, and the names, which may come a little later.
+
+    Args:
+        data: the search's data.
+        ids: Pagefind's id of each article.
+        addresses: the page of each actor, relative to the site's root.
+    """
+    facts: dict[str, Any] = {
+        "language": data.language,
+        "words": dict(data.words),
+        "ids": list(ids),
+        "dates": [entry.date for entry in data.entries],
+        "facets": [_facet(at, facet, data) for at, facet in enumerate(data.facets)],
+    }
+    return {"articles.json": _json(facts), "actors.json": _json(_actors(data, addresses))}
+
+
+def _facet(at: int, facet: SearchFacet, data: SearchData) -> dict[str, Any]:
+    places = {value: place for place, (value, _) in enumerate(facet.values)}
+    of = [[places[value] for value in entry.facets[at]] for entry in data.entries]
+    return {"name": facet.name, "label": facet.label, "values": facet.values, "of": of}
+
+
+def _actors(data: SearchData, addresses: Sequence[str]) -> dict[str, Any]:
+    """Number the actors from the most mentioned, so that most articles hold small numbers."""
+    spread = Counter(actor for entry in data.entries for actor in entry.actors)
+    pairs = sorted(
+        zip(data.actors, addresses, strict=True), key=lambda pair: (-spread[pair[0].id], pair[0].id)
+    )
+    places = {actor.id: place for place, (actor, _) in enumerate(pairs)}
+    return {
+        "actors": [_actor(actor, address) for actor, address in pairs],
+        "of": [
+            sorted({places[one] for one in entry.actors if one in places}) for entry in data.entries
+        ],
+    }
+
+
+def _actor(actor: SearchActor, address: str) -> list[Any]:
+    return [actor.id, actor.name, actor.kind, address, list(actor.names)]
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

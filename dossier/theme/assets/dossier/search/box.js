@@ -1,0 +1,105 @@
+// The search in the head of a page: a few results while one types, and the way to all of them.
+
+import { article, find, open } from "./engine.js"
+import { begun } from "./names.js"
+import { address, counted, element, excerpts, says, titled } from "./show.js"
+import { tokens } from "./words.js"
+
+const RESULTS = 6
+const ACTORS = 3
+const PAUSE = 120 // milliseconds without a key before a search
+
+export function box(form, input, root) {
+  const list = element("div", { className: "dossier-find__list" })
+  const status = element("p", { className: "dossier-find__status", role: "status" })
+  const out = element("div", { className: "dossier-find__out", hidden: true }, status, list)
+  form.append(out)
+  let waiting
+  let turn = 0
+
+  const close = () => { out.hidden = true }
+
+  async function show() {
+    const query = input.value.trim()
+    const mine = (turn += 1)
+    if (!query) return close()
+    let search
+    try {
+      search = await open(root)
+      const found = await find(search, query)
+      const shown = await Promise.all(found.places.slice(0, RESULTS).map(async (at) => [at, await article(search, found, at)]))
+      if (mine === turn) fill(search, query, found, shown)
+    } catch (error) {
+      console.warn(error)
+      if (mine === turn) fail(search)
+    }
+  }
+
+  function fail(search) {
+    status.textContent = search ? says(search)("failed") : ""
+    list.replaceChildren()
+    out.hidden = !search
+  }
+
+  async function fill(search, query, found, shown) {
+    const say = says(search)
+    const names = await search.names
+    const count = found.places.length
+    status.textContent = count ? counted(search, say, count) : say("none")
+    const all = `${form.action}?${new URLSearchParams({ q: query })}`
+    const actors = [...new Set([...found.actors, ...begun(tokens(query), names, ACTORS)])].slice(0, ACTORS)
+    list.replaceChildren(
+      ...near(search, say, found),
+      ...actors.map((actor) => option(address(search, actor.url), [actor.name], `${actor.kind} · ${counted(search, say, actor.articles.size)}`)),
+      ...shown.map(([at, told]) => {
+        const [best] = excerpts(found, at, told)
+        const url = address(search, told.raw_url ?? told.url)
+        return option(best?.anchor ? `${url}#${encodeURIComponent(best.anchor)}` : url, titled(found, at, told), told.meta.about, best?.nodes)
+      }),
+      ...(count > shown.length ? [option(all, [say("all")], counted(search, say, count))] : []),
+      element("p", { className: "dossier-find__keys" }, say("keys")),
+    )
+    out.hidden = false
+  }
+
+  function near(search, say, found) {
+    if (!found.near) return []
+    const url = `${form.action}?${new URLSearchParams({ q: found.near.query })}`
+    return [option(url, [`${say("near")} `, element("strong", {}, found.near.query)], "")]
+  }
+
+  function option(url, title, about, text = []) {
+    return element("a", { className: "dossier-find__one", href: url },
+      element("span", { className: "dossier-find__title" }, ...title),
+      element("span", { className: "dossier-find__about" }, about),
+      text.length ? element("span", { className: "dossier-find__text" }, ...text) : null)
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(show, PAUSE)
+  })
+  input.addEventListener("focus", show)
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) close()
+  })
+  form.addEventListener("keydown", (event) => {
+    const options = [...list.querySelectorAll("a")]
+    const at = options.indexOf(document.activeElement)
+    if (event.key === "Escape") {
+      // the first one closes the list; browsers empty the field at the next one
+      if (!out.hidden) event.preventDefault()
+      if (at >= 0) input.focus()
+      close()
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !out.hidden && options.length) {
+      const next = at + (event.key === "ArrowDown" ? 1 : -1)
+      event.preventDefault()
+      if (next < 0) input.focus()
+      else options[Math.min(next, options.length - 1)].focus()
+    }
+  })
+  // a click into the list takes the focus from the input before the link is followed
+  out.addEventListener("mousedown", (event) => event.preventDefault())
+  if (input.value) show()
+  else open(root).catch(() => {})
+}

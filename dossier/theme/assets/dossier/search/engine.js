@@ -1,0 +1,140 @@
+// Articles that hold what was asked for: Pagefind's index for words, our table for names, facets and dates.
+
+import { named, directory, suggest } from "./names.js"
+import { fold, parse } from "./words.js"
+
+let opened
+
+// Load the index and the table; the names come beside them.
+export function open(root) {
+  opened ??= load(root).catch((error) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+async function load(root) {
+  const base = new URL(`${root}pagefind/`, document.baseURI)
+  const names = json(new URL("actors.json", base)).then(directory)
+  names.catch(() => {})
+  const [pagefind, table] = await Promise.all([
+    import(new URL("pagefind.js", base).href),
+    json(new URL("articles.json", base)),
+  ])
+  // on the page's own thread: a worker would load the same code a second time
+  await pagefind.options({ noWorker: true, basePath: base.href })
+  await pagefind.init()
+  const places = new Map(table.ids.map((id, place) => [id, place]))
+  return { root, pagefind, table, names, places, memory: new Map() }
+}
+
+async function json(url) {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  return answer.json()
+}
+
+// Find the places of the articles, best first, with what a page needs to say about it.
+export async function find(search, query) {
+  const asked = parse(query)
+  const names = await search.names
+  const groups = [
+    ...asked.phrases.map((words) => ({ words, phrase: true, actors: [] })),
+    ...wanted(asked, names),
+  ]
+  for (const group of groups) group.hits = await holding(search, group)
+  const ranks = await ranked(search, groups)
+  const score = (place) => ranks.get(place)?.score ?? -1
+  const [first, ...others] = groups
+  const places = first ? [...first.hits.keys()] : search.table.ids.map((_, place) => place)
+  const found = places.filter((place) => others.every((group) => group.hits.has(place)))
+  found.sort((a, b) => score(b) - score(a) || b - a)
+  const unknown = groups.filter((group) => !group.hits.size)
+  const lost = unknown.flatMap((group) => (group.phrase ? [] : group.words))
+  const near = lost.length ? suggest(query, lost[0], names) : null
+  return { query, groups, places: found, ranks, unknown, near, actors: groups.flatMap((group) => group.actors) }
+}
+
+// The whole of what was typed may be a name whose small words would be left out: « M. Vučić », « l’Étoile ».
+function wanted(asked, names) {
+  const whole = names.byName.get(asked.whole.join(" "))
+  if (whole && asked.whole.length) return [{ words: asked.words, actors: whole }]
+  return named(asked.words, names)
+}
+
+// Articles that hold a group (a phrase, a name under any of its spellings, or words), each with the words' places in it.
+async function holding(search, group) {
+  if (group.phrase) return exact(search, group.words)
+  const held = await Promise.all(group.words.map((word) => single(search, word)))
+  const hits = new Map()
+  for (const [place, at] of held[0]) {
+    if (held.every((one) => one.has(place))) hits.set(place, held.flatMap((one) => one.get(place) ?? at))
+  }
+  group.worded = hits.size
+  for (const actor of group.actors) {
+    for (const place of actor.articles) if (!hits.has(place)) hits.set(place, [])
+  }
+  return hits
+}
+
+// A word in any of its forms; where no article has it, words that begin with it.
+async function single(search, word) {
+  const whole = await exact(search, [word])
+  if (whole.size) return whole
+  return remember(search, `${word}*`, async () => {
+    const answer = await search.pagefind.search(word)
+    if (!answer.results.length) return new Map()
+    // Pagefind gives the nearest shorter word where none begins so: look at what it marked
+    const first = answer.results[0]
+    const text = spread((await first.data()).passages)
+    return first.words.some((at) => text[at] && fold(text[at]).startsWith(word)) ? hits(search, answer) : new Map()
+  })
+}
+
+function exact(search, words) {
+  const phrase = `"${words.join(" ")}"`
+  return remember(search, phrase, async () => hits(search, await search.pagefind.search(phrase)))
+}
+
+function remember(search, key, make) {
+  if (!search.memory.has(key)) search.memory.set(key, make())
+  return search.memory.get(key)
+}
+
+function hits(search, answer) {
+  return new Map(answer.results.map((one) => [search.places.get(one.id), one.words]))
+}
+
+// Pagefind's order for all the words together; by date where there are none.
+async function ranked(search, groups) {
+  const words = groups.flatMap((group) => group.words)
+  if (!words.length) return new Map()
+  const answer = await search.pagefind.search(words.join(" "))
+  return new Map(answer.results.map((one) => [search.places.get(one.id), one]))
+}
+
+// The words of all passages at their places in the index; a border between two passages takes one place.
+export function spread(passages) {
+  return passages.flatMap(([, text], at) => {
+    const words = pieces(text).filter((_, place) => place % 2 === 1)
+    return at ? [null, ...words] : words.length ? words : [null]
+  })
+}
+
+// What parts words and the words, by turns: it begins with what stands before the first word.
+export function pieces(text) {
+  const found = text.split(/(\x1f[^\x1f]*\x1f| )/u).slice(1)
+  if (found.at(-1) === "") found.pop()
+  return found.map((one, at) => (at % 2 ? one : one.replaceAll("\x1f", "")))
+}
+
+// The text of one article.
+export function article(search, found, place) {
+  const id = search.table.ids[place]
+  return remember(search, `article ${id}`, async () => {
+    if (found.ranks.has(place)) return found.ranks.get(place).data()
+    const all = await remember(search, "all articles", () => search.pagefind.search(null))
+    return all.results.find((one) => one.id === id).data()
+  })
+}

@@ -1,0 +1,198 @@
+// The page « Recherche »: results with facets, everything in its address.
+
+import { article, find, open } from "./engine.js"
+import { facets, narrowed } from "./facets.js"
+import { address, counted, element, result, says } from "./show.js"
+import { typed } from "./words.js"
+
+const STEP = 20
+const PAUSE = 150
+const SORTS = ["best", "newest", "oldest"]
+
+export async function page(place, root) {
+  const form = document.querySelector(".dossier-search__form")
+  const input = form.querySelector("input")
+  document.querySelector(".dossier-search__without")?.remove()
+  form.hidden = false
+  let search
+  try {
+    search = await open(root)
+    await search.names
+  } catch (error) {
+    console.warn(error)
+    place.append(element("p", { role: "alert" }, place.dataset.failed ?? ""))
+    return
+  }
+  const say = says(search)
+  const status = element("p", { className: "dossier-search__status", role: "status" })
+  const hints = element("div", { className: "dossier-search__hints" })
+  const sort = element("select", { className: "dossier-search__sort" },
+    ...SORTS.map((name) => element("option", { value: name }, say(name))))
+  const list = element("ol", { className: "dossier-search__list" })
+  const more = element("button", { className: "dossier-search__more", type: "button", hidden: true })
+  const side = element("details", { className: "dossier-search__side" }, element("summary", {}, say("narrow")))
+  const wide = matchMedia("(min-width: 60em)")
+  side.open = wide.matches
+  place.replaceChildren(
+    element("div", { className: "dossier-search__bar" }, status, element("label", {}, `${say("sort")} `, sort)),
+    hints, side, element("div", { className: "dossier-search__found" }, list, more))
+
+  let state = read()
+  let turn = 0
+  let waiting
+  const chosen = facets(search, say, side, (values) => {
+    Object.assign(state.chosen, values)
+    write(true)
+    run()
+  })
+
+  function read() {
+    const asked = new URLSearchParams(location.search)
+    const named = {}
+    for (const key of ["actor", "year", ...search.table.facets.map((facet) => facet.name)]) {
+      const values = asked.getAll(key)
+      if (values.length) named[key] = values
+    }
+    const order = asked.get("sort")
+    return { query: asked.get("q") ?? "", chosen: named, sort: SORTS.includes(order) ? order : "best" }
+  }
+
+  function write(step) {
+    const told = new URLSearchParams()
+    if (state.query.trim()) told.set("q", state.query)
+    for (const [key, values] of Object.entries(state.chosen)) values.forEach((value) => told.append(key, value))
+    if (state.sort !== "best") told.set("sort", state.sort)
+    const url = `${location.pathname}${told.size ? `?${told}` : ""}`
+    if (step && url !== location.pathname + location.search) history.pushState(null, "", url)
+    else history.replaceState(null, "", url)
+  }
+
+  async function run() {
+    const mine = (turn += 1)
+    place.setAttribute("aria-busy", "true")
+    const found = await find(search, state.query)
+    const names = await search.names
+    if (mine !== turn) return
+    const { places, counts } = narrowed(search, names, found.places, state.chosen)
+    order(places)
+    chosen.show(counts, state.chosen)
+    status.textContent = told(found, places.length)
+    hints.replaceChildren(...hint(found))
+    await fill(found, places, 0, mine)
+    if (mine === turn) place.setAttribute("aria-busy", "false")
+  }
+
+  function order(places) {
+    const order_ = state.sort === "best" && !state.query.trim() ? "newest" : state.sort
+    if (order_ === "best") return
+    const dates = search.table.dates
+    const sign = order_ === "newest" ? -1 : 1
+    // undated articles come last either way
+    places.sort((a, b) => !dates[a] - !dates[b] || sign * (a - b))
+  }
+
+  function told(found, count) {
+    if (count) return counted(search, say, count)
+    const absent = found.unknown.flatMap((group) => group.words)
+    return absent.length ? say("absent", { words: typed(found.query, absent) }) : say("none")
+  }
+
+  function exactly(words) {
+    return link(`"${words}"`, say("exactly", { words }))
+  }
+
+  function hint(found) {
+    const told = []
+    if (found.near) {
+      told.push(element("p", { className: "dossier-search__near" }, `${say("near")} `, link(found.near.query), " ",
+        element("span", { className: "dossier-count" }, counted(search, say, found.near.actor.articles.size))))
+    }
+    for (const group of found.groups) {
+      for (const actor of group.actors.slice(0, 3)) {
+        told.push(element("p", { className: "dossier-search__actor" },
+          element("a", { href: address(search, actor.url) }, actor.name), ` · ${actor.kind} · ${counted(search, say, actor.articles.size)} `,
+          ...(group.worded && group.worded < group.hits.size ? [exactly(typed(found.query, group.words))] : [])))
+      }
+    }
+    return told
+  }
+
+  function link(query, text = query) {
+    return element("a", { href: `?${new URLSearchParams({ q: query })}`, onclick: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      input.value = state.query = query
+      write(true)
+      run()
+      input.focus()
+    } }, text)
+  }
+
+  async function fill(found, places, from, mine) {
+    const shown = places.slice(from, from + STEP)
+    const texts = await Promise.all(shown.map((at) => article(search, found, at)))
+    if (mine !== turn) return
+    const items = shown.map((at, step) => result(search, found, at, texts[step]))
+    if (from) list.append(...items)
+    else list.replaceChildren(...items)
+    if (from) items[0]?.querySelector("a").focus()
+    const left = places.length - from - shown.length
+    more.hidden = left <= 0
+    more.textContent = say("more", { count: Math.min(left, STEP) })
+    more.onclick = () => fill(found, places, from + STEP, mine)
+  }
+
+  function restore() {
+    state = read()
+    input.value = state.query
+    sort.value = state.sort
+    run()
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      state.query = input.value
+      write(false)
+      run()
+    }, PAUSE)
+  })
+  form.addEventListener("submit", (event) => {
+    event.preventDefault()
+    clearTimeout(waiting)
+    state.query = input.value
+    write(true)
+    run()
+  })
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") list.querySelector("a")?.focus()
+    if (event.key === "Escape") {
+      input.value = state.query = ""
+      write(true)
+      run()
+    }
+  })
+  list.addEventListener("keydown", (event) => {
+    const titles = [...list.querySelectorAll("h2 a")]
+    const at = titles.indexOf(document.activeElement.closest("li")?.querySelector("h2 a"))
+    if (event.key === "Escape") input.focus()
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
+    event.preventDefault()
+    const next = at + (event.key === "ArrowDown" ? 1 : -1)
+    if (next < 0) input.focus()
+    else titles[Math.min(next, titles.length - 1)]?.focus()
+  })
+  sort.addEventListener("change", () => {
+    state.sort = sort.value
+    write(true)
+    run()
+  })
+  addEventListener("popstate", restore)
+  const early = input.value // what was typed while the search was being loaded
+  restore()
+  if (early && early !== state.query) {
+    input.value = state.query = early
+    write(false)
+    run()
+  }
+}
