@@ -39,15 +39,19 @@ class Sheet:
         self.notices.append(Notice("warning", self.path, line, error.what, error.cure))
 
     def remind(self, at: int, reference: Reference, found: Cited, site: Site) -> None:
-        """Propose words of its own for a paragraph that is cited by number alone."""
-        if reference.number is None or reference.words:
+        """Propose words of its own for a paragraph that is cited by number alone, or by a number that is another's."""
+        key = short(found.article, site)
+        if found.moved:
+            what = phrase("« {text} »: the words stand in § {number}.", text=reference.text, number=found.number)  # fmt: skip
+            cure = phrase("Take the number out, or mend it.")
+        elif reference.number is not None and not reference.words:
+            what = phrase(
+                "« {text} » goes by number alone, which moves when a line above is judged otherwise.",
+                text=reference.text,
+            )
+            cure = phrase("Write {word} to hold on to the words.", word=f"[@{key} #{found.anchor}]")
+        else:
             return
-        stable = f"[@{short(found.article, site)} #{found.anchor}]"
-        what = phrase(
-            "« {text} » goes by number alone, which moves when a line above is judged otherwise.",
-            text=reference.text,
-        )
-        cure = phrase("Write {word} to hold on to the words.", word=stable)
         line = self.text.count("\n", 0, at) + 1
         self.notices.append(Notice("info", self.path, line, what, cure))
 

@@ -46,6 +46,8 @@ class Cited:
     number: int | None = None
     words: tuple[str, ...] = ()
     """The words as the article has them, in the pieces that elisions leave."""
+    moved: bool = False
+    """True when the words stand in one paragraph, and the reference gives another's number."""
 
 
 def resolve(reference: Reference, site: Site) -> Cited:
@@ -149,19 +151,18 @@ def _quoted(
     holders = _holders(reference.words, article, told)
     if place in holders:
         holders = [one for one in holders if one == place]
-    if len(holders) == 1 and place in (None, holders[0]):
+    if len(holders) == 1:
         at = holders[0]
         words = spans(reference.words, article.blocks[at.block].text)
-        return Cited(article, at.anchor, at.number, words or ())
+        return Cited(article, at.anchor, at.number, words or (), moved=place not in (None, at))
     text = shorten(reference.text, 200)
     key = short(article, site)
     if not holders:
         raise DeadError(*_absent(reference, article, told, key))
-    if place:
-        what = phrase("« {text} »: the words stand in another paragraph.", text=text)
-    else:
-        what = phrase("« {text} »: the words stand in several paragraphs.", text=text)
-    raise DeadError(what, _write(key, holders[0], reference))
+    what = phrase("« {text} »: the words stand in several paragraphs.", text=text)
+    near = place.block if place else 0
+    best = min(holders, key=lambda one: abs(one.block - near))
+    raise DeadError(what, _write(key, best, reference))
 
 
 def _holders(words: str, article: Article, told: tuple[Paragraph, ...]) -> list[Paragraph]:

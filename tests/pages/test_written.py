@@ -72,7 +72,6 @@ def test_an_english_dossier_quotes_in_english(dossier: Dossier) -> None:
     [
         ("[@a9]", "names no article", "[@a1]"),
         ("[@a1 §9]", "the article has 4", "[@a1 §4]"),
-        ("[@a1 §1 « remercie la Valdorie »]", "another paragraph", "[@a1 §2"),
         ("[@a1 « écluse »]", "the article does not hold", ""),
         ("[@a1 « Mme Stan remercie la Voldorie »]", "does not hold", "Stan remercie la Valdorie"),
         ("[@a1 « Partagez »]", "set aside", "`keep:`"),
@@ -95,6 +94,14 @@ def test_a_dead_reference_is_named_with_the_nearest_right_one(
     assert cure in remedy
 
 
+def test_words_hold_when_the_number_beside_them_is_anothers(dossier: Dossier) -> None:
+    """Numbers move when a line above is judged otherwise; what is shown is the paragraph of the words."""
+    made, (notice,) = completed(dossier, "[@a1 §1 « remercie la Valdorie »]")
+    assert "§\u00a02" in unescape(markdown.markdown(made))
+    assert (notice.level, notice.line) == ("info", 1)
+    assert "stand in § 2" in str(notice.message)
+
+
 def test_the_line_of_a_dead_reference_counts_the_front_matter(dossier: Dossier) -> None:
     text = "---\ntitle: Note\n---\n\nUn mot [@a1].\nDeux [@zz].\n"
     made, (notice,) = completed(dossier, text)
@@ -113,6 +120,7 @@ def test_words_in_several_paragraphs_need_a_number(dossier: Dossier) -> None:
     assert "several paragraphs" in said
     assert "[@a1 §1" in cure
     assert completed(twice, "[@a1 §2 « Un pas »]")[1] == ()
+    assert "[@a1 §2" in dead(twice, "[@a1 §3 « Un pas »]")[1]
 
 
 def test_the_start_of_an_id_will_do_until_two_articles_share_it(dossier: Dossier) -> None:
