@@ -23,6 +23,8 @@ _LEAD = re.compile(
     r"^\W{0,4}(?:(?:(?:article |texte |rédigé |ecrit |écrit |publié |posté |signé |propos recueillis |recueilli |"
     r"written |posted |published |reported |story |analyse |reportage |enquête )(?:et \w{1,20} )?)?"
     r"(?:par|by)\s?:?\s|(?:auteur|auteure|auteurs|autrice|author|authors|texte|text|journaliste)\s?:\s|"
+    r"(?:l[’']|la |le |une? )?(?:éditorial|édito|chronique|billet|point de vue|carte blanche|tribune|analyse|reportage|enquête)"
+    r"(?: politique| économique)? (?:de |d[’'])(?=[A-ZÀ-Ž])|"
     r"de notre (?:envoyée?|correspondante?)\s?(?:spéciale?|permanente?)?(?: à [\w’' -]{1,30})?,? )",
     re.IGNORECASE,
 )
@@ -37,12 +39,12 @@ _NOT_AUTHOR = re.compile(
 _TAIL = re.compile(
     r"\s(?:[-–—|·•]\s|le\s\d|à\s\d|on\s\w{3,9}\s\d|publié\b|mis[e]? à jour|published\b|updated\b|photos?\b|"
     r"pour\s|for\s|avec\s|with\s|in\s[A-Z]|il y a\s|\d)|staff (?:writer|reporter)|[,;]?\s?\(|[•|·©]|\n|,\s?(?:le\s|publié|published|"
-    r"(?:envoy|correspond|staff|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
+    r"à\s[A-ZÀ-Ž]|avec\s|with\s|(?:envoy|correspond|staff|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
     re.IGNORECASE,
 )
 _AVATAR = re.compile(r"^(?:image|photo|avatar|portrait|picture) (?:de |of |d[’'])", re.IGNORECASE)
 """What a page says in place of the picture in an author's box."""
-_SPLIT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b)\s?")
+_SPLIT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b|\bET\b|\bAND\b)\s?")
 _NEWSROOM = re.compile(
     r"(?:la |the |l[’']|une? )?(?:[ée]quipe de (?:la )?)?(?:rédaction|redaction|editorial (?:team|staff|board)|newsroom|staff)(?:\s[\w’' .-]{2,60})?|"
     r"[\w’'. -]{2,40} (?:staff|editorial (?:team|staff|board)|rédaction)", re.IGNORECASE,
@@ -94,16 +96,42 @@ def _is_author(name: str, authority: Authority, *, alone: bool) -> bool:
 
 def _lines(article: Article) -> Iterator[tuple[str, int, str, bool]]:
     """Yield rule, block number, line and whether a bare name there is an author."""
-    for kind, rule, bare in (
+    head, last = passages.head(article), passages.tail(article)
+    for kind, rule, always in (
         (Kind.BYLINE, "byline", True),
         (Kind.DATELINE, "byline", False),
+        (Kind.HEADING, "byline", False),
         (Kind.AUTHOR_BOX, "author-box", True),
         (Kind.SIGNATURE, "signature", False),
+        (Kind.BODY, "signature", False),
     ):
         for number, block in passages.numbered(article, kind):
+            if kind is Kind.HEADING and number not in head:
+                continue
+            if kind is Kind.BODY and (number != last or not _people(article, number)):
+                continue
+            bare = always or _people(article, number)
             for line in passages.raw(article, block).splitlines():
                 tidy = " ".join(line.split()).strip("•*|– ")
                 yield rule, number, _AVATAR.sub("", tidy) if kind is Kind.AUTHOR_BOX else tidy, bare
+
+
+def _people(article: Article, number: int) -> bool:
+    """Say whether a line is nothing but persons' names: over the page's dateline, or signing the text."""
+    block = article.blocks[number]
+    if block.verdict.kind is Kind.HEADING:
+        after = article.blocks[number + 1 : number + 2]
+        if not after or after[0].verdict.kind not in {Kind.DATELINE, Kind.BYLINE}:
+            return False
+    elif block.verdict.kind not in {Kind.SIGNATURE, Kind.BODY}:
+        return False
+    said = _TAIL.split(block.text.strip(" .–—-"), maxsplit=1)[0]
+    listed = [part.strip(" ,") for part in _SPLIT.split(said) if part.strip(" ,")]
+    given = {outlets.fold(name) for name in lexicon.words("given_names")}
+    return bool(listed) and all(
+        _NAME.fullmatch(name) and len(name.split()) > 1 and outlets.fold(name).split()[0] in given
+        for name in listed
+    )
 
 
 def find(article: Article, authority: Authority, settings: Settings) -> Article:

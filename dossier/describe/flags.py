@@ -25,7 +25,10 @@ _NOT_OURS = frozenset(
     {Kind.RELATED, Kind.COMMENTS, Kind.NEWSLETTER, Kind.NAVIGATION, Kind.ADVERTISEMENT, Kind.SHARE_BAR, Kind.TAGS}
 )  # fmt: skip
 """Lines that speak of other pages: their « Tribune » or « sponsored » says nothing of this one."""
-_SELF = re.compile(r"^\W{0,3}(?:cet|ce|cette|this|note|\[)", re.IGNORECASE)
+_SELF = re.compile(
+    r"^\W{0,3}(?:(?:cet|ce|cette|this|note)\b|\[|traduite? |translated |(?:version|texte|article|traduction) (?:française|traduite?|générée?))",
+    re.IGNORECASE,
+)
 
 
 @functools.cache
@@ -54,20 +57,23 @@ def _lines(
 ) -> Iterator[tuple[int, str, str]]:
     """Yield block number, sentence and the words to point at, for each line that a rule fits."""
     body = [
-        number for number, block in passages.running(article) if block.verdict.kind is Kind.BODY
+        number
+        for number, block in passages.running(article)
+        if block.verdict.kind is Kind.BODY and len(block.text) > LONGEST_RUBRIC
     ]
     first = body[0] if body else len(article.blocks)
     for number, block in enumerate(article.blocks):
         kind, text = block.verdict.kind, block.text
-        if kind in _NOT_OURS:
+        if kind in _NOT_OURS and not _labels(article, number):
             continue
         for place, pattern in rules:
             if place == "title" and kind is Kind.TITLE:
                 rubric = re.split(r"\s?[:.|–—]\s|\s-\s", text, maxsplit=1)[0]
-                if rubric != text and pattern.search(rubric):
+                if pattern.search(rubric):
                     yield number, text, rubric
             elif place == "opening" and number < first and kind is not Kind.TITLE:
-                if len(text) <= LONGEST_RUBRIC and pattern.search(text):
+                said = pattern.search(text) if len(text) <= LONGEST_RUBRIC else None
+                if said and (kind is not Kind.BODY or said[0].strip() == text.strip()):
                     yield number, text, text
             elif (
                 place == "furniture"
@@ -75,6 +81,13 @@ def _lines(
                 and pattern.search(text)
             ):
                 yield number, text, text
+
+
+def _labels(article: Article, number: int) -> bool:
+    """Say whether an advertisement's line stands right beside the title, and so labels the article itself."""
+    if article.blocks[number].verdict.kind is not Kind.ADVERTISEMENT:
+        return False
+    return any(abs(title - number) == 1 for title, _ in passages.numbered(article, Kind.TITLE))
 
 
 def _is_notice(in_text: bool, kind: Kind, text: str) -> bool:  # noqa: FBT001 - a property of the block

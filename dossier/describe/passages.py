@@ -38,6 +38,34 @@ def running(article: Article) -> list[tuple[int, Block]]:
     return [(number, block) for number, block in enumerate(article.blocks) if block.in_text]
 
 
+SHORTEST_PROSE = 80
+"""Characters over which a line of body is taken for a paragraph, not for a line of the page's head."""
+
+
+def head(article: Article) -> range:
+    """Return the numbers of the blocks between the title, if any, and the first paragraph: a heading may be a byline."""
+    titles = [number for number, _ in numbered(article, Kind.TITLE)]
+    text = [
+        number
+        for number, block in running(article)
+        if block.verdict.kind is not Kind.HEADING
+        and (block.verdict.kind is not Kind.BODY or len(block.text) > SHORTEST_PROSE)
+    ]
+    return range(titles[0] + 1 if titles else 0, text[0]) if text else range(0)
+
+
+LONGEST_TAIL = 60
+"""Characters in the longest last line that may sign a text though it was kept as a paragraph."""
+
+
+def tail(article: Article) -> int | None:
+    """Return the number of the last paragraph where it is too short for one and ends as no sentence does."""
+    text = [(n, b) for n, b in running(article) if b.verdict.kind is Kind.BODY]
+    if len(text) < len("ab") or len(text[-1][1].text) > LONGEST_TAIL:
+        return None
+    return None if text[-1][1].text[-1:] in '.!?…:»”"' else text[-1][0]
+
+
 def place(article: Article, number: int, words: str) -> Where:
     """Return where words stand in a block; the whole line when white space differs."""
     block = article.blocks[number]

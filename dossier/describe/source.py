@@ -19,10 +19,13 @@ _NEWSROOM = re.compile(
     r"(?P<name>(?:l[’'])?[^\n,;.|–—]{2,60})", re.IGNORECASE,
 )  # fmt: skip
 _ORIGIN = re.compile(
-    r"^\W{0,3}(?:source|sources|(?:article )?(?:publié|paru|initialement publié|publié initialement)"
-    r"(?: par| sur| dans)|originally (?:published|appeared) (?:by|in|on|at))\s?:?\s(?P<name>[^\n]{2,60})$",
+    r"^\W{0,3}(?:source|sources|(?:(?:cet |l[’'])?article )?(?:est |a été )?(?:initialement |d[’']abord )?(?:publié|paru)(?: initialement)?"
+    r"(?: par| sur| dans)|lu (?:sur|dans)|repris de|originally (?:published|appeared) (?:by|in|on|at))\s?:?\s(?P<name>[^\n]{2,60}?)"
+    r"(?:,? (?:et |puis )?(?:repris|relayé|republié) (?:par|sur|dans) (?P<via>[^\n]{2,60}))?$",
     re.IGNORECASE,
 )
+_DATED_AGENCY = re.compile(r"^(?P<name>[^\W\d][^,.()\n]{1,39}), ?(?:le )?\d")
+"""An agency's own dateline without place: « TASS, 4 mai 2022. »."""
 _RIGHTS = re.compile(r"©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?P<name>[^\W\d][^\n,;.|©–—]{1,50})")
 _COMPANY = re.compile(
     r"\W{0,2}(?:(?:Interactive|Enterprises|Media Group|Group|Groupe)\s)?(?:Inc|Ltd|LLC|SA|SAS|GmbH|AG|plc|Limited|Enterprises|All|Tous)\.?$",
@@ -41,6 +44,8 @@ _WITH = re.compile(
 )
 _OPENING = re.compile(r"^.{0,80}?\((?P<name>[^()]{2,40})\)\s?[-–—:]")
 _CLOSING = re.compile(r"\((?P<name>[^()]{2,40})\)\W{0,3}$")
+_CREDITING = (Kind.BYLINE, Kind.SIGNATURE, Kind.DATELINE, Kind.HEADING, Kind.BODY)
+"""Kinds whose lines credit agencies; a heading only under the title, a paragraph only where it signs the text."""
 _BETWEEN = re.compile(r"\s?(?:,|/|&|\bet\b|\band\b|\bavec\b|\bwith\b)\s?")
 
 
@@ -62,6 +67,9 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
     outlet = next(_outlets(article, authority), None)
     if origin and outlet and origin.source.id != outlet.source.id:
         return replace(article, source=_fact(origin), via=_fact(outlet), agency=agency)
+    via = next(_republishers(article, authority), None)
+    if origin and via and via.source.id != origin.source.id:
+        return replace(article, source=_fact(origin), via=_fact(via), agency=agency)
     claim = origin or outlet
     return replace(article, source=_fact(claim) if claim else None, agency=agency)
 
@@ -182,8 +190,8 @@ def _rights(article: Article, authority: Authority) -> Iterator[Claim]:
             )
 
 
-def _origins(article: Article, authority: Authority) -> Iterator[Claim]:
-    """Yield the outlets that the page itself names as the article's origin."""
+def _told(article: Article, group: str) -> Iterator[tuple[int, str, str]]:
+    """Yield block number, line and name wherever the page says where the article first stood, or who took it up."""
     kinds = (
         Kind.SIGNATURE,
         Kind.BYLINE,
@@ -191,18 +199,39 @@ def _origins(article: Article, authority: Authority) -> Iterator[Claim]:
         Kind.SITE_NOTICE,
         Kind.LEGAL,
         Kind.AUTHOR_BOX,
+        Kind.HEADING,
     )
-    for number, block in passages.numbered(article, *kinds):
+    last = passages.tail(article)
+    around = [*passages.numbered(article, *kinds), *((n, b) for n, b in passages.running(article) if n == last)]  # fmt: skip
+    head = passages.head(article)
+    for number, block in around:
+        if block.verdict.kind is Kind.HEADING and number not in head:
+            continue
         found = _ORIGIN.match(block.text)
-        name = found["name"].strip(" .") if found else ""
+        if found and found[group]:
+            yield number, block.text, found[group].strip(" .")
+
+
+def _origins(article: Article, authority: Authority) -> Iterator[Claim]:
+    """Yield the outlets that the page itself names as the article's origin."""
+    yield from _stated(article, authority, "name", "stated-origin")
+
+
+def _republishers(article: Article, authority: Authority) -> Iterator[Claim]:
+    """Yield the outlets that the page itself names as having taken the article up: « repris par X »."""
+    yield from _stated(article, authority, "via", "stated-republisher")
+
+
+def _stated(article: Article, authority: Authority, group: str, rule: str) -> Iterator[Claim]:
+    for number, line, name in _told(article, group):
         domain = outlets.DOMAIN.match(name)
-        if not name or outlets.fold(name) in outlets.agencies():
+        if outlets.fold(name) in outlets.agencies():
             continue
         source = outlets.by_domain(domain[1].casefold(), authority) if domain else None
         if source or outlets.known(name, authority) or (outlets.capitalised(name) and not domain):
             yield Claim(
-                source or outlets.named(name, authority), "stated-origin",
-                passages.place(article, number, name), phrase("« {words} »", words=block.text),
+                source or outlets.named(name, authority), rule,
+                passages.place(article, number, name), phrase("« {words} »", words=line),
             )  # fmt: skip
 
 
@@ -219,8 +248,13 @@ def _agency(article: Article) -> Fact[str] | None:
 
 def _credited(article: Article) -> Iterator[tuple[int, str, str]]:
     """Yield block number, its text, and the words in it that may name agencies."""
-    for number, block in passages.numbered(article, Kind.BYLINE, Kind.SIGNATURE, Kind.DATELINE):
-        yield number, block.text, block.text.strip(" ()[]—–-.")
+    head, last = passages.head(article), passages.tail(article)
+    for number, block in passages.numbered(article, *_CREDITING):
+        kind = block.verdict.kind
+        if (kind is Kind.HEADING and number not in head) or (kind is Kind.BODY and number != last):
+            continue
+        if kind is not Kind.BODY:
+            yield number, block.text, block.text.strip(" ()[]—–-.")
         for found in _WITH.finditer(block.text):
             yield number, block.text, found["name"]
     for number, block in passages.numbered(article, Kind.CREDIT):
@@ -230,8 +264,12 @@ def _credited(article: Article) -> Iterator[tuple[int, str, str]]:
         if found_with:
             yield number, block.text, found_with["name"]
     running = passages.running(article)
-    for pattern, blocks in ((_OPENING, running[:2]), (_CLOSING, running[-1:])):
+    for pattern, blocks in (
+        (_OPENING, running[:2]),
+        (_DATED_AGENCY, running[:1]),
+        (_CLOSING, running[-1:]),
+    ):
         for number, block in blocks:
-            found_in = pattern.search(block.text[:200] if pattern is _OPENING else block.text[-80:])
+            found_in = pattern.search(block.text[-80:] if pattern is _CLOSING else block.text[:200])
             if found_in:
                 yield number, block.text, found_in["name"]

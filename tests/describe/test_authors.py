@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 BYLINES = {
     "Par Anne Martin": ("Anne Martin",),
     "Par Anne Martin, le 12 déc. 2023": ("Anne Martin",),
+    "PAR ANNE MARTIN ET LUC DURAND": ("ANNE MARTIN", "LUC DURAND"),
+    "Anne Martin, à Chicago": ("Anne Martin",),
+    "L’éditorial d’Anne Martin": ("Anne Martin",),
+    "Une analyse de Luc Durand": ("Luc Durand",),
     "Par Anne Martin et Luc Durand": ("Anne Martin", "Luc Durand"),
     "Par Anne Martin (avec AFP)": ("Anne Martin",),
     "Par Anne Martin, envoyée spéciale à Belgrade": ("Anne Martin",),
@@ -74,3 +78,40 @@ def test_metadata_stands_in_for_a_byline(described: Described) -> None:
         ("Anne Martin",),
         "metadata",
     )
+
+
+TITLE = (Kind.TITLE, "Les maires demandent des médecins")
+DATE = (Kind.DATELINE, "4 mai 2022")
+BODY = (
+    Kind.BODY,
+    "Les maires de la vallée ont demandé des médecins au gouvernement pour leurs hôpitaux de montagne.",
+)
+
+
+@pytest.mark.parametrize("line", ["Par Claire Vidal, médecin urgentiste", "Claire Vidal"])
+def test_a_byline_taken_for_a_heading_under_the_title_is_read(
+    described: Described, line: str
+) -> None:
+    article = described([TITLE, (Kind.HEADING, line), DATE, BODY])
+    assert article.authors and article.authors.value == ("Claire Vidal",)
+
+
+def test_a_heading_in_the_text_is_no_byline(described: Described) -> None:
+    for line in ("Par Claire Vidal", "Claire Vidal"):
+        assert described([TITLE, BODY, (Kind.HEADING, line), BODY]).authors is None
+    assert described([TITLE, (Kind.HEADING, "Claire Vidal"), BODY]).authors is None
+
+
+@pytest.mark.parametrize("kind", [Kind.SIGNATURE, Kind.BODY])
+@pytest.mark.parametrize("line", ["Claire Vidal", "Claire Vidal, avec agences"])
+def test_a_last_line_of_names_signs_the_text(described: Described, kind: Kind, line: str) -> None:
+    article = described([TITLE, BODY, (kind, line)])
+    assert article.authors and (article.authors.value, article.authors.rule) == (
+        ("Claire Vidal",),
+        "signature",
+    )
+
+
+@pytest.mark.parametrize("line", ["Montclar Sud", "Claire Vidal a signé.", "Photo Claire Vidal"])
+def test_other_last_lines_do_not(described: Described, line: str) -> None:
+    assert described([TITLE, BODY, (Kind.BODY, line)]).authors is None

@@ -71,3 +71,22 @@ def test_prose_about_such_things_does_not(described: Described, line: str) -> No
 def test_a_rubric_that_begins_the_title_flags_it(described: Described) -> None:
     article = described([(Kind.TITLE, "TRIBUNE. « Sauvons nos hôpitaux »"), BODY])
     assert [fact.value for fact in article.flags] == ["opinion"]
+
+
+def test_a_title_that_is_nothing_but_a_rubric_flags_the_article(described: Described) -> None:
+    page = [(Kind.TITLE, "COMMUNIQUÉ DE PRESSE"), (Kind.HEADING, "La région investit"), BODY]
+    assert [fact.value for fact in described(page).flags] == ["press-release"]
+
+
+def test_a_label_right_beside_the_title_speaks_of_the_article(described: Described) -> None:
+    label = (Kind.ADVERTISEMENT, "Contenu sponsorisé")
+    assert [fact.value for fact in described([label, TITLE, BODY]).flags] == ["sponsored"]
+    assert described([TITLE, BODY, label, BODY]).flags == ()
+
+
+def test_a_short_first_line_may_be_a_rubric_and_a_sentence_may_not(described: Described) -> None:
+    long = (Kind.BODY, BODY[1] * 2)
+    assert [f.value for f in described([(Kind.BODY, "Publireportage"), long]).flags] == [
+        "sponsored"
+    ]
+    assert described([(Kind.BODY, "Il a vu le publireportage."), long]).flags == ()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BODY = (Kind.BODY, "Les maires de la vallée ont demandé des médecins au gouvernement.")
 TITLE = (Kind.TITLE, "Les maires demandent des médecins")
+LONG = (Kind.BODY, "Les maires de la vallée ont demandé des médecins au gouvernement pour leurs hôpitaux de montagne.")  # fmt: skip
 VALLEY = Source("la-vallee", "La Vallée", domain="vallee.example.fr", spellings=("Vallée Infos",),
                 layout=(r"^Édition du \w+$", r"^Vu \d+ fois$"), known=True)  # fmt: skip
 
@@ -72,9 +73,34 @@ def test_a_stated_origin_outweighs_the_site_which_becomes_the_republisher(
     assert article.via and article.via.value.name == "BBC News"
 
 
+def test_a_line_that_says_who_took_the_article_up_gives_both(described: Described) -> None:
+    line = "Article paru sur Montclar Matin, repris par Luze Actus"
+    for page in ([TITLE, (Kind.HEADING, line), LONG], [TITLE, LONG, (Kind.SIGNATURE, line)]):
+        article = described(page)
+        assert source(article) == ("montclar-matin", "stated-origin")
+        assert article.via and article.via.rule == "stated-republisher"
+        assert article.via.value.name == "Luze Actus"
+    assert described([TITLE, LONG, (Kind.HEADING, line), LONG]).source is None
+
+
+def test_a_last_line_may_say_where_the_article_was_read(described: Described) -> None:
+    article = described([TITLE, LONG, (Kind.BODY, "Lu sur Plaines Info")])
+    assert source(article) == ("plaines-info", "stated-origin")
+
+
+def test_an_agencys_own_dateline_credits_and_dates(described: Described) -> None:
+    article = described([TITLE, (Kind.BODY, f"TASS, 4 mai 2022. {LONG[1]}")])
+    assert article.agency and article.agency.value == "TASS"
+    assert article.published and str(article.published.value) == "2022-05-04"
+    other = described([TITLE, (Kind.BODY, f"Montclar, 4 mai 2022. {LONG[1]}")])
+    assert (other.agency, other.published) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("kind", "line", "agency"),
     [
+        (Kind.HEADING, "Le Matin des Plaines (avec Belga)", "Belga"),
+        (Kind.HEADING, "Source : AFP", "AFP"),
         (Kind.BYLINE, "Par Le Figaro avec AFP", "AFP"),
         (Kind.BYLINE, "By Reuters", "Reuters"),
         (Kind.SIGNATURE, "(AFP)", "AFP"),
@@ -87,7 +113,9 @@ def test_a_stated_origin_outweighs_the_site_which_becomes_the_republisher(
 def test_an_agency_is_credited_apart_from_the_source(
     described: Described, kind: Kind, line: str, agency: str
 ) -> None:
-    article = described([TITLE, (kind, line)])
+    article = described(
+        [TITLE, (kind, line), LONG] if kind is Kind.HEADING else [TITLE, (kind, line)]
+    )
     assert article.agency and article.agency.value == agency
     assert article.authors is None
 

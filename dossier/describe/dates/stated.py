@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dossier import lexicon
-from dossier.describe import passages
+from dossier.describe import outlets, passages
 from dossier.describe.dates import absolute, relative, words
 from dossier.records import Fact, Kind, PartialDate, Where, phrase
 
@@ -32,7 +32,7 @@ _LABELLED_ONLY = frozenset({Kind.SITE_NOTICE, Kind.SHARE_BAR, Kind.CREDIT, Kind.
                             Kind.BODY, Kind.HEADING, Kind.LIST})  # fmt: skip
 """Kinds in which only a labelled date on a short line is."""
 _BESIDE_AGENCY = re.compile(r"^\W{0,3}[^\W\d_][\w’' .,/()-]{1,60}$")
-_AGENCY_END = re.compile(r"^[\s,]{0,2}(?:\([\w /.-]{2,30}\))?\s?[-–—:]\s")
+_AGENCY_END = re.compile(r"^[\s,]{0,2}(?:\([\w /.-]{2,30}\)|/[\w .-]{2,30}/)?\s?(?:[-–—:]|--)\s")
 
 _HINTS = {
     "published": ("published", "date", "date_published"),
@@ -98,7 +98,7 @@ def label(text: str) -> str:
 def in_lines(article: Article) -> Iterator[Stated]:
     """Yield the dates that furniture and short labelled lines state, in order of place."""
     language = article.language.value if article.language else "fr"
-    carried, head = "", _under_title(article)
+    carried, head = "", passages.head(article)
     foot = (
         max((number for number, _ in passages.running(article)), default=len(article.blocks)) + FOOT
     )
@@ -107,18 +107,16 @@ def in_lines(article: Article) -> Iterator[Stated]:
         kind = block.verdict.kind
         if kind in _UNLABELLED or (kind in _LABELLED_ONLY and len(block.text) <= LONGEST_LABELLED):
             free = (kind in _UNLABELLED and number <= foot) or (
-                kind is Kind.NAVIGATION and number in head
+                number in head and (kind is Kind.NAVIGATION or _barred(kind, raw))
             )
             yield from _of_block(_Line(number, block, raw, carried, free), language)
         # A label may stand on the line above its date.
         carried = label(raw) if len(block.text) < LABEL_REACH and not re.search(r"\d", raw) else ""
 
 
-def _under_title(article: Article) -> range:
-    """Return the blocks between title and text: there, a short set-aside line with a date is a dateline."""
-    titles = [number for number, _ in passages.numbered(article, Kind.TITLE)]
-    text = [number for number, _ in passages.running(article)]
-    return range(titles[0] + 1, text[0]) if titles and text else range(0)
+def _barred(kind: Kind, raw: str) -> bool:
+    """Say whether a heading under the title is a line of the page's own: « @AnnPoe | 4 mai 2022 »."""
+    return kind is Kind.HEADING and bool(re.search(r"\s[|•·]\s", raw))
 
 
 def _of_block(line: _Line, language: str) -> Iterator[Stated]:
@@ -129,7 +127,7 @@ def _of_block(line: _Line, language: str) -> Iterator[Stated]:
         role = said or (line.carried if not before else "")
         opens = found.start <= LABEL_REACH and _opening().match(words.fold(line.raw[:LABEL_REACH]))
         before = found.end
-        if (prose and not (said and opens)) or not (line.free or role):
+        if (prose and not line.free and not (said and opens)) or not (line.free or role):
             continue
         rule = "labelled-date" if role else ("byline-date" if kind is Kind.BYLINE else "dateline")
         start = line.block.start + found.start
@@ -147,12 +145,16 @@ def _fact(found: absolute.Found, spelt: str, rule: str, where: Where) -> Fact[Pa
 def agency_dateline(article: Article) -> Fact[PartialDate] | None:
     """Return the date of « BELGRADE, 3 mars 2022 (AFP) – » at the head of the text."""
     language = article.language.value if article.language else "fr"
-    for number, block in passages.running(article)[:2]:
+    text = [each for each in passages.running(article) if len(each[1].text) > LABEL_REACH]
+    for number, block in text[:2]:
         raw = passages.raw(article, block)
         head = raw[:120]
         for found in absolute.find(head, language)[:1]:
-            place, rest = head[: found.start].strip(), head[found.end :]
-            if place.endswith(",") and _BESIDE_AGENCY.match(place) and _AGENCY_END.match(rest):
+            place = re.sub(r"(?<=,) le$", "", head[: found.start].strip())
+            rest = head[found.end :]
+            told = outlets.fold(place) in outlets.agencies() and re.match(r"\.\s", rest)
+            opens = place.endswith(",") and _BESIDE_AGENCY.match(place)
+            if opens and (told or _AGENCY_END.match(rest)):
                 where = Where(number, block.start + found.start, block.start + found.end)
                 return _fact(found, raw[found.start : found.end], "agency-dateline", where)
     return None
