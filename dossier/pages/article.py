@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from dossier.index.references import bare
 from dossier.pages import acronyms, front
 from dossier.pages.body import captions, parts
 from dossier.pages.citation import spoken
@@ -18,7 +19,6 @@ from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.previews import previews
 from dossier.pages.quotes import chronology, quotations
-from dossier.pages.references import bare
 from dossier.pages.related import related
 from dossier.pages.remarks import beside_text, place, remark
 from dossier.pages.render import Ready, render, web_address

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.index.references import Reference, cut
 from dossier.pages.citing import named
-from dossier.pages.references import Reference, cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dossier.index.references import Reference, cut
 from dossier.pages.address import link
 from dossier.pages.citing import Cited, DeadError, resolve, short
 from dossier.pages.literal import literal
-from dossier.pages.references import Reference, cut
 from dossier.pages.render import Ready
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day

@@ -16,7 +16,7 @@ from dossier.records import Kind, Paragraph, phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.pages.references import Reference
+    from dossier.index.references import Reference
     from dossier.pages.site import Site
     from dossier.records import Article, Phrase
 

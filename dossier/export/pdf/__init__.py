@@ -15,7 +15,8 @@ from dossier.export.pdf import check, engine, glyphs, rescue, sheet
 from dossier.export.pdf.briefing import compose
 from dossier.export.pdf.options import PAPERS, PdfOptions
 from dossier.export.pdf.wording import Voice
-from dossier.records import DossierError, Notice, phrase
+from dossier.index import curated
+from dossier.records import LISTINGS, DossierError, Notice, phrase
 
 if TYPE_CHECKING:
     from dossier.export.pdf.sheet import Briefing
@@ -30,6 +31,8 @@ ATTEMPTS = 3
 def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, ...]]:
     """Print a dossier: the same dossier and options give the same bytes.
 
+    Articles stand by date, unless the curator's plan lists them by part or in the curator's order.
+
     Returns:
         The PDF, and notices: signs that had to be replaced, articles that could not be set.
 
@@ -39,6 +42,8 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     if options.paper not in PAPERS:
         message = f"Paper « {options.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
         raise DossierError(message)
+    if dossier.plan.listing != LISTINGS[0]:
+        dossier = replace(dossier, articles=curated(dossier))
     engine.load()
     briefing = compose(dossier, options)
     missing = glyphs.undrawable(_texts(briefing))

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.export.pdf import facts, typography
+from dossier.export.pdf.dates import written
 from dossier.export.pdf.sheet import Part, Row, Run, Sheet
 from dossier.export.pdf.wording import FLAGS
+from dossier.index.references import bare
 from dossier.records import Kind
 
 if TYPE_CHECKING:
@@ -38,11 +40,22 @@ def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voi
         source=" · ".join(about),
         flags=tuple(about[1:]),
         facts=facts.rows(article, actors, voice),
-        note=Row(voice("Curator’s note"), voice.set(article.note.text)) if article.note else None,
+        note=_note(article, voice),
         parts=parts,
         captions=captions,
         remarks=_remarks(article, voice),
     )
+
+
+def _note(article: Article, voice: Voice) -> Row | None:
+    """Return the curator's note with its signature; the references in it are left out, paper follows no link."""
+    if not article.note:
+        return None
+    signed = [article.note.by or ""]
+    signed += [written(article.note.on, voice.language)] if article.note.on else []
+    signature = ", ".join(one for one in signed if one)
+    said = bare(article.note.text) + (f" ({signature})" if signature else "")
+    return Row(voice("Curator’s note"), voice.set(said))
 
 
 def _title(article: Article, voice: Voice) -> str:

@@ -160,7 +160,9 @@ def lake() -> Dossier:
         source=Fact(COURIER, "profile", evidence=phrase("la mise en page"), inferred=True),
         authors=Fact(("Ion Țepeș",), "byline"),
         url=Fact("https://courrier.example/pont?id=1", "header"),
-        note=Note("À comparer avec la dépêche du lendemain."),
+        note=Note(
+            "À comparer avec la dépêche du lendemain [@b2].", "A. B.", PartialDate("2024-10-01")
+        ),
     )
     second = make_article(
         "002_inferred",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 
 from dossier.export import pdf
-from dossier.records import DossierError, Fact, Kind, PartialDate
+from dossier.records import Curation, DossierError, Fact, Kind, PartialDate, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,10 +117,22 @@ def test_flags_notes_and_sources_are_shown(
 ) -> None:
     text = pages(printed)
     assert "Traduction automatique" in text[4]
-    assert "À comparer avec la dépêche du lendemain." in text[2]
+    said = " ".join(text[2].split())
+    assert "À comparer avec la dépêche du lendemain. (A. B., 1er octobre 2024)" in said
     assert "Le Courrier du lac (presse, Roumanie), inféré" in text[2]
     sources = next(said for said in text[5:] if "courrier.example" in said)
     assert "Source inconnue" in sources
+
+
+def test_articles_stand_in_the_curators_order_where_the_plan_says_so(
+    lake: Dossier, pages: Callable[[bytes], list[str]]
+) -> None:
+    last = lake.articles[-1]
+    pinned = replace(last, curation=Curation(pinned=True))
+    made = replace(lake, articles=(*lake.articles[:-1], pinned), plan=Plan(listing="curator"))
+    text = pages(pdf.write(made, OPTIONS)[0])
+    assert "Sans jour" in text[2]
+    assert "Sans jour" not in text[4]
 
 
 def test_the_index_gives_every_page_on_which_an_actor_is_named(

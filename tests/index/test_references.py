@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.pages.references import Reference, bare, cut, read
+from dossier.index.references import Reference, bare, cut, read
 
 SCRAPS = (
     "[@003]", "[@003 §5]", "[@a « b »]", "[@", "]", "«", "»", "`", "```\n", "\n\n", "<!--", "-->", " é ",
