@@ -18,6 +18,7 @@ from dossier.describe.actors import (
     inflected,
     model,
     passages,
+    persons,
     picture_credits,
     quoted,
     relabel,
@@ -123,11 +124,18 @@ def _end(passage: Passage, span: Span, document: RawDocument) -> int:
 def _listed(texts: Sequence[Passage], known: Authority, shown: str) -> Spans:
     """Find the names of the authority lists in each passage, in its language's cases too."""
     found = []
+    spoken = sorted({passage.language for passage in texts})
+    compiled = {language: gazetteer.compiled(language, shown, known) for language in spoken}
+    forms = {
+        language: inflected.compiled(language, compiled[language], known)
+        for language in spoken
+        if cases.declines(language)
+    }
     for passage in texts:
-        names = gazetteer.compiled(passage.language, shown, known)
+        names = compiled[passage.language]
         some = gazetteer.find(passage, names)
-        if cases.declines(passage.language):
-            some = [*some, *inflected.find(passage, some, names, known)]
+        if passage.language in forms:
+            some = [*some, *inflected.find(passage, some, forms[passage.language])]
             some.sort(key=lambda span: span.start)
         found.append(some)
     return found
@@ -173,13 +181,13 @@ def _resolved(
     unknown = [
         (order, span) for order, some in enumerate(spans) for span in some if span.actor is None
     ]
-    people = tuple(actor for actor in known.actors if actor.kind is ActorKind.PERSON)
+    people = persons.listed(known.actors)
     taken = frozenset(span.actor.id for some in spans for span in some if span.actor)
     by_place: dict[tuple[int, int], Actor] = {}
     for one in resolve.group(texts, unknown, aliases):
         person = None
-        if one.kind is ActorKind.PERSON:
-            person = resolve.known_person(one.name, people, texts[one.places[0][0]].language)
+        if one.kind is ActorKind.PERSON or " " not in one.name:
+            person = people.meant(one.name, texts[one.places[0][0]].language)
         actor = person or resolve.actor_of(one, taken)
         by_place |= {(order, span.start): actor for order, span in one.places}
     return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,12 @@ _ADJECTIVE = re.compile(r" (?P<word>[a-z]+(?:-[a-z]+)?)")
 _BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+) \Z")
 _QUOTED = re.compile(r'"[^"]*"')
 _STOP = re.compile(r"[.!?] ")
+_SHORT = re.compile(
+    r"\b(?P<body>[Mm]inistere (?P<after>[a-z]+(?:-[a-z]+)?))(?! (?:d[eu]s? |d'))(?![\w-])"
+    r"|\b(?P<body_en>(?P<before>[A-Z][a-z]+) [Mm]inistry)(?! of )(?![\w-])"
+)
+"""A ministry without its field, with the country's adjective."""
+_SHORT_HEAD = re.compile(r"\b[Mm]inist(?:ere|ry)\b")
 REACH = 400
 """Characters on either side of a body that count as its sentence, where no full stop comes before."""
 NEAR = 2
@@ -144,10 +151,11 @@ def find(
     """Find the bodies of each passage, given what the gazetteer found in it."""
     pattern, by_wording = _bodies(shown)
     keys = _keys(shown)
+    introduced: dict[str, dict[str, Actor]] = defaultdict(dict)
     for order, passage in enumerate(texts):
         found: list[Span] = []
         if not any(key in passage.plain for key in keys):
-            yield found
+            yield _shortened(passage, found, introduced)
             continue
         for match in pattern.finditer(passage.plain):
             wording = match["name"] or f"{match['head']} {match['tail']}"
@@ -160,4 +168,23 @@ def find(
             code = code or _scene(order, start, spans) or _in_sentence(passage, start, spans[order])
             actor = _owned(body, code, language, shown)
             found.append(Span(start, end, actor.kind, "body", actor))
-        yield found
+            if _SHORT_HEAD.search(passage.plain, start, end):
+                introduced[code][actor.id] = actor
+        yield _shortened(passage, found, introduced)
+
+
+def _shortened(
+    passage: Passage, found: list[Span], introduced: Mapping[str, Mapping[str, Actor]]
+) -> list[Span]:
+    """Add « le ministère britannique » where the article has named one British ministry, and one alone."""
+    codes = authority.demonyms()
+    added = []
+    for match in _SHORT.finditer(passage.plain) if introduced else ():
+        code = codes.get(fold(match["after"] or match["before"]), "")
+        several = introduced.get(code, {}) if code else {}
+        free = all(match.end() <= one.start or one.end <= match.start() for one in found)
+        if len(several) == 1 and free:
+            actor = next(iter(several.values()))
+            start, end = match.span("body" if match["body"] else "body_en")
+            added.append(Span(start, end, actor.kind, "body", actor))
+    return sorted([*found, *added], key=lambda span: span.start)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 SLAVIC = frozenset({"sr", "hr", "bs", "sl", "mk", "ru", "uk", "be", "bg", "pl", "cs", "sk"})
 GENITIVE_S = frozenset({"de", "sv", "da", "no", "nl"})
@@ -154,10 +154,22 @@ def nominatives(
         for name in names:
             listed.add(name)
         for one in sorted(set(said)):
-            words = one.split()
-            found[one] |= {name for name in listed.meant(words) if len(name.split()) == len(words)}
-    return {
-        one: min(several)
-        for one, several in found.items()
-        if len(several) == 1 and not (" " in one and womans(min(several), one))
-    }
+            found[one] |= set(_whole(one, listed))
+    return {one: min(several) for one, several in found.items() if _sure(one, several)}
+
+
+def _whole(name: str, known: Forms) -> list[str]:
+    """Return the known names of which a whole name is a form."""
+    words = name.split()
+    return [one for one in known.meant(words) if len(one.split()) == len(words)] if words else []
+
+
+def _sure(name: str, meant: Collection[str]) -> bool:
+    """Say whether a name is a case of one name alone, and no woman's full name."""
+    return len(meant) == 1 and not (" " in name and womans(min(meant), name))
+
+
+def only(name: str, known: Forms) -> str | None:
+    """Return the one known name that a folded name is a case of."""
+    several = _whole(name, known)
+    return several[0] if _sure(name, several) else None

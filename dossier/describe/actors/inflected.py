@@ -34,7 +34,7 @@ class Cases:
 
 
 @functools.lru_cache(maxsize=8)
-def _compiled(language: str, names: Gazetteer, known: Authority) -> Cases:
+def compiled(language: str, names: Gazetteer, known: Authority) -> Cases:
     """Build the forms of the lists' names; a curator's persons are known by surname where one alone bears it."""
     by_name: dict[str, Actor] = {}
     for entry in names.every():
@@ -51,11 +51,8 @@ def _compiled(language: str, names: Gazetteer, known: Authority) -> Cases:
     return Cases(forms, by_name)
 
 
-def find(
-    passage: Passage, spans: Sequence[Span], names: Gazetteer, known: Authority
-) -> Iterator[Span]:
+def find(passage: Passage, spans: Sequence[Span], cases: Cases) -> Iterator[Span]:
     """Find the lists' names in their cases, where no name stands already; a form of two actors' names is none's."""
-    cases = _compiled(passage.language, names, known)
     for start, end, several in standing(passage, spans, cases.forms):
         actors = {cases.actors[name].id: cases.actors[name] for name in several}
         if len(actors) == 1 and not all(

@@ -60,7 +60,7 @@ def best_spelling(spellings: Counter[str], cased: Collection[str] = ()) -> str:
     return max(spellings, key=worth)
 
 
-def _same_person(short: str, full: str) -> bool:
+def same_person(short: str, full: str) -> bool:
     """Say whether a folded shorter name can be a folded full name: surname, initial, or middle name left out."""
     one, other = short.split(), full.split()
     if len(one) > len(other) or one[-1] != other[-1]:
@@ -86,12 +86,10 @@ def fullest(names: Iterable[str], same: Mapping[str, str] | None = None) -> dict
     found: dict[str, str] = {}
     for name in every:
         fuller = [
-            one for one in by_surname[surname(name)] if one != name and _same_person(name, one)
+            one for one in by_surname[surname(name)] if one != name and same_person(name, one)
         ]
         longest = [
-            one
-            for one in fuller
-            if not any(one != two and _same_person(one, two) for two in fuller)
+            one for one in fuller if not any(one != two and same_person(one, two) for two in fuller)
         ]
         meant = {kept.get(one, one) for one in longest}
         found[name] = kept.get(name) or (meant.pop() if len(meant) == 1 else name)
@@ -218,27 +216,6 @@ def _standing(
                     found.append(Span(start, end, kinds[name], "echo"))
                 break
     return found
-
-
-def known_person(name: str, people: Sequence[Actor], language: str) -> Actor | None:
-    """Return the curator's person that a name must be, by full name or by a surname that one alone has."""
-    folded = fold(name)
-    if people and cases.declines(language):
-        listed = [fold(one) for actor in people for one in (actor.name, *actor.spellings)]
-        folded = cases.nominatives([folded], listed, [language]).get(folded, folded)
-    fitting = [
-        actor
-        for actor in people
-        if any(_same_person(folded, fold(one)) for one in (actor.name, *actor.spellings))
-    ]
-    if fitting or (sound := kin.key(folded)) is None:
-        return fitting[0] if len(fitting) == 1 else None
-    alike = [
-        actor
-        for actor in people
-        if any(kin.key(fold(one)) == sound for one in (actor.name, *actor.spellings))
-    ]
-    return alike[0] if len(alike) == 1 else None
 
 
 def actor_of(one: Group, taken: frozenset[str]) -> Actor:

@@ -45,3 +45,16 @@ def test_the_united_nations_council_is_not_a_national_one(named: Named) -> None:
         named("Le Conseil de sécurité se réunit à Moscou.")[0][1] == "conseil-de-securite-de-l-onu"
     )
     assert named("Le Conseil de sécurité russe se réunit.")[0][1] == "conseil-de-securite-ru"
+
+
+def test_a_ministry_without_its_field_is_the_one_named_before(named: Named) -> None:
+    text = "Le ministère britannique de la Défense parle.\nAinsi parle le ministère britannique. Le ministère russe se tait."
+    assert named(text) == [
+        ("ministère britannique de la Défense", "ministere-de-la-defense-gb"),
+        ("ministère britannique", "ministere-de-la-defense-gb"),
+    ]
+
+
+def test_of_two_ministries_of_a_country_none_is_meant(named: Named) -> None:
+    text = "Le ministère serbe de la Défense et le ministère serbe de la Justice parlent. Le ministère serbe se tait."
+    assert len(named(text)) == 2

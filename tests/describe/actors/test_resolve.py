@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dossier.describe.actors import passages, resolve
 from dossier.describe.actors.resolve import fullest
-from dossier.records import Actor, ActorKind, Authority
+from dossier.describe.actors.spans import Span
+from dossier.records import (
+    Actor,
+    ActorKind,
+    Authority,
+    Block,
+    Kind,
+    RawDocument,
+    Verdict,
+    phrase,
+)
 
 Named = Callable[..., list[tuple[str, str]]]
 
@@ -60,3 +71,32 @@ def test_a_surname_alone_finds_the_curators_person(named: Named) -> None:
 def test_cyrillic_and_latin_spellings_are_one_person(named: Named) -> None:
     text = "Le président Aleksandar Vučić (en serbe : président Александар Вучић) est là."
     assert set(ids(named(text))) == {"aleksandar-vucic"}
+
+
+def test_a_listed_persons_surname_is_theirs_whatever_kind_the_model_gives_it(named: Named) -> None:
+    known = Authority(actors=(Actor("marko-ilic", "Marko Ilić", ActorKind.PERSON, known=True),))
+    text = "Les villages d'Ilić et de Brezovica attendent."
+    assert ("Ilić", "marko-ilic") in named(text, authority=known)
+
+
+def test_a_double_surname_alone_finds_its_person(named: Named) -> None:
+    text = "Le maire Étienne Vasseur-Leblanc parle. M. Vasseur-Leblanc se tait."
+    assert set(ids(named(text))) == {"etienne-vasseur-leblanc"}
+
+
+def test_a_shorter_name_with_a_given_name_of_its_own_is_another_person(named: Named) -> None:
+    text = "M. Jean-Marie Delorme et Mme Marie Delorme parlent."
+    assert set(ids(named(text))) == {"jean-marie-delorme", "marie-delorme"}
+
+
+def test_a_listed_acronym_gives_its_actor_to_the_name_that_it_abbreviates() -> None:
+    text = "Le Comité national pour la paix (CNPA) parle."
+    kept = Verdict(keep=True, kind=Kind.BODY, rule="test", reason=phrase("test"))
+    document = RawDocument("seeds/a.txt", "", "text/plain", text)
+    texts = list(passages.passages(document, [Block(0, len(text), text, kept)], {}, "fr"))
+    listed = Actor("cnpa", "CNPA", ActorKind.ORGANISATION, known=True)
+    organisation = ActorKind.ORGANISATION
+    spans = [[Span(3, 31, organisation, "model"), Span(33, 37, organisation, "gazetteer", listed)]]
+    explained = resolve.acronyms(texts, spans)
+    found = resolve.unfolded(texts, spans, explained)
+    assert [span.actor for span in found[0]] == [listed, listed]
