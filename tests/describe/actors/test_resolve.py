@@ -90,13 +90,13 @@ def test_a_shorter_name_with_a_given_name_of_its_own_is_another_person(named: Na
 
 
 def test_a_listed_acronym_gives_its_actor_to_the_name_that_it_abbreviates() -> None:
-    text = "Le Comité national pour la paix (CNPA) parle."
+    text = "Le Comité national pour la paix (CNP) parle."
     kept = Verdict(keep=True, kind=Kind.BODY, rule="test", reason=phrase("test"))
     document = RawDocument("seeds/a.txt", "", "text/plain", text)
     texts = list(passages.passages(document, [Block(0, len(text), text, kept)], {}, "fr"))
-    listed = Actor("cnpa", "CNPA", ActorKind.ORGANISATION, known=True)
+    listed = Actor("cnp", "CNP", ActorKind.ORGANISATION, known=True)
     organisation = ActorKind.ORGANISATION
-    spans = [[Span(3, 31, organisation, "model"), Span(33, 37, organisation, "gazetteer", listed)]]
+    spans = [[Span(3, 31, organisation, "model"), Span(33, 36, organisation, "gazetteer", listed)]]
     explained = resolve.acronyms(texts, spans)
     found = resolve.unfolded(texts, spans, explained)
     assert [span.actor for span in found[0]] == [listed, listed]
