@@ -22,6 +22,7 @@ from dossier.pages.quotes import chronology, quotations
 from dossier.pages.related import related
 from dossier.pages.remarks import beside_text, place, remark
 from dossier.pages.render import Ready, render, web_address
+from dossier.pages.turn import turns
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.pages.site import Site
+    from dossier.pages.turn import Neighbours
     from dossier.records import Actor, Article, Fact
 
 TAGS = 5
@@ -52,12 +54,11 @@ class Dropped:
     rule: str
 
 
-def page(article: Article, neighbours: tuple[Article | None, Article | None], site: Site) -> Page:
+def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
     """Make an article's page; neighbours are the articles before and after it by date."""
     uri = site.article_uri(article)
     title = heading(article, site)
     matter = front.matter(_matter(article, title, site))
-    before, after = (_neighbour(one, site) for one in neighbours)
     body, met = acronyms.marked(parts(article, site), site)
     values = {
         "title": typeset(title, language_of(article)),
@@ -82,8 +83,7 @@ def page(article: Article, neighbours: tuple[Article | None, Article | None], si
         "related": related(article, site, heading),
         "previews": previews(site.main_actors(article), site),
         "dropped": _dropped(article, site),
-        "before": before,
-        "after": after,
+        "turns": turns(article, neighbours, site, heading),
         "cited": reference(article, site),
         "credit": credit(article, site),
         "document": article.document,
@@ -210,14 +210,6 @@ def _dropped(article: Article, site: Site) -> tuple[Dropped, ...]:
         )
         for at, block in enumerate(article.blocks)
         if not block.verdict.keep and block.text.strip()
-    )
-
-
-def _neighbour(article: Article | None, site: Site) -> Value | None:
-    return (
-        Value(shorten(heading(article, site)), target=site.article_uri(article))
-        if article
-        else None
     )
 
 

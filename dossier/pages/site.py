@@ -130,6 +130,15 @@ class Site:
         return curated(self.dossier)
 
     @cached_property
+    def beside(self) -> Mapping[str, tuple[Article | None, Article | None]]:
+        """The articles before and after each in the curator's order, by its id."""
+        every = self.curated
+        return {
+            one.id: (before, after)
+            for before, one, after in zip((None, *every), every, (*every[1:], None), strict=False)
+        }
+
+    @cached_property
     def listed(self) -> tuple[Article, ...]:
         """Articles in the order that the dossier's lists have by default."""
         return self.newest_first if self.order == "date" else self.curated
