@@ -172,6 +172,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             pdf=self._pdf(),
             contact=self.config.contact,
             search=self._searching(),
+            directory_urls=config.use_directory_urls,
             written={one.src_uri: _text(one) for one in files.documentation_pages()},
             docs=os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/"),
         )

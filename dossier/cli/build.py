@@ -76,6 +76,7 @@ def _tree(
         engine=f"mkdocs-dossier {__version__}",
         written=texts,
         docs=str(project.config.get("docs_dir") or "docs"),
+        directory_urls=project.config.get("use_directory_urls") is not False,
         search=project.options.get("search", True) is not False and search.available(),
     )
     completed = pages.complete(dossier, options)

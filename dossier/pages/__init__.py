@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from dossier.pages import (
     acronyms,
     actor,
+    actors,
     article,
     dates,
     home,
     listing,
+    network,
     orders,
     searching,
     sources,
@@ -63,8 +65,9 @@ def complete(dossier: Dossier, options: SiteOptions) -> written.Completed:
 
 
 def downloads(dossier: Dossier, options: SiteOptions) -> tuple[Download, ...]:
-    """Write the files that stand beside the pages: the chronology in formats of other programs."""
-    return tuple(chronology_files(Site(dossier, options)))
+    """Write the files that stand beside the pages: chronology and network in formats of other programs."""
+    site = Site(dossier, options)
+    return (*chronology_files(site), *network.files(site))
 
 
 def _over(page: Page, options: SiteOptions) -> Page:
@@ -90,7 +93,9 @@ def _pages(site: Site) -> Iterator[Page]:
     after = dict(zip((one.id for one in dated), dated[1:], strict=False))
     for one in site.dossier.articles:
         yield article.page(one, (before.get(one.id), after.get(one.id)), site)
-    yield actor.index(site)
+    yield actors.page(site)
+    if drawn := network.page(site):
+        yield drawn
     for person in site.dossier.actors:
         yield actor.page(person, site)
     yield from dates.pages(site)

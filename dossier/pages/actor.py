@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from dossier.pages import front
-from dossier.pages.article import PLURAL
+from dossier.pages.charts import over_time
 from dossier.pages.entries import entries
 from dossier.pages.facts import Value
 from dossier.pages.functions import functions
@@ -18,8 +18,10 @@ from dossier.pages.words import ACTORS
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dossier.pages.site import Site
-    from dossier.records import Actor
+    from dossier.records import Actor, Article, PartialDate
 
 COMPANY = 30
 """Actors named as company on a page; the most frequent ones."""
@@ -54,6 +56,8 @@ def page(actor: Actor, site: Site) -> Page:
         "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
         "functions": functions(actor, articles, site),
         "entries": entries(articles, site, actor.id),
+        "chart": over_time(_dated(articles, actor), site),
+        "about": utterances(site.about.get(actor.id, ()), site, f"[{site.speak('untitled')}]"),
         "said": utterances(site.said.get(actor.id, ()), site, f"[{site.speak('untitled')}]"),
         "company": [
             (
@@ -68,6 +72,15 @@ def page(actor: Actor, site: Site) -> Page:
     return Page(uri, matter + "\n" + render("actor", site, uri, values))
 
 
+def _dated(articles: Iterable[Article], actor: Actor) -> list[tuple[PartialDate, int]]:
+    """Return when the actor is named how often; undated articles are left out."""
+    return [
+        (one.published.value, sum(mention.actor == actor.id for mention in one.mentions))
+        for one in articles
+        if one.published
+    ]
+
+
 def qid(actor: Actor) -> bool:
     """Say whether an actor has a Wikidata id that may stand in an address."""
     return bool(
@@ -80,30 +93,3 @@ def territory(code: str | None, site: Site) -> str:
     if not code:
         return ""
     return str(Locale.parse(site.options.language).territories.get(code, code))
-
-
-def index(site: Site) -> Page:
-    """Make the list of all actors, by kind, the most present first."""
-    uri = site.index_uri("actors")
-    title = site.speak("Actors")
-    ranked = site.main_actors()
-    groups = []
-    for kind in ActorKind:
-        members = [
-            (Value(one.name, target=site.actor_uri(one.id)), len(site.mentioned[one.id]))
-            for one in ranked
-            if one.kind == kind
-        ]
-        if members:
-            groups.append((kind.value, site.speak(PLURAL[kind]), members))
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": title,
-            "description": None,
-            "articles": len(site.dossier.articles),
-            "search": front.UNSEARCHED,
-        }
-    )
-    values = {"title": title, "groups": groups}
-    return Page(uri, matter + "\n" + render("actors", site, uri, values), listed=True)

@@ -53,3 +53,24 @@ def assign(wishes: Iterable[tuple[str, str]]) -> dict[str, str]:
 def link(target: str, page: str) -> str:
     """Return the address of one page as another one gives it: relative, so that a host can check it."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def built(target: str, page: str, *, directory_urls: bool) -> str:
+    """Return the address of one built page as another one gives it.
+
+    Args:
+        target: the page's Markdown file, from the folder of pages.
+        page: that of the page with the link.
+        directory_urls: whether `a/b.md` becomes `a/b/`, not `a/b.html`.
+    """
+    here = _address(page, directory_urls=directory_urls)
+    there = _address(target, directory_urls=directory_urls)
+    led = posixpath.relpath(there, posixpath.dirname(here) or ".")
+    return f"{led}/" if there.endswith("/") else led
+
+
+def _address(uri: str, *, directory_urls: bool) -> str:
+    stem = uri.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"

@@ -16,6 +16,7 @@ SCRIPTS = (
     "assets/dossier/reach.js",
     "assets/dossier/popouts.js",
     "assets/dossier/copy.js",
+    "assets/dossier/tables.js",
     "assets/dossier/search/main.js",
 )
 """None is needed for reading; each stands alone. Their words come from the pages."""

@@ -104,7 +104,7 @@ def _source(article: Article, site: Site) -> str:
 
 
 def _place(article: Article, site: Site) -> str:
-    return site.article_uri(article).removesuffix(".md") + "/"
+    return site.built(site.article_uri(article), "index.md")
 
 
 def _table(rows: list[_Row]) -> str:

@@ -31,6 +31,8 @@ class SiteOptions:
     """Pages written by hand, by address: whole texts, whose references and marks are to be completed."""
     docs: str = "docs"
     """What notices call the folder of those pages."""
+    directory_urls: bool = True
+    """True where the host makes `actors/rt/` of `actors/rt.md`; else it makes `actors/rt.html`."""
     config: str = "mkdocs.yml"
     """What notices call the host's configuration, which holds the introductions of parts."""
 

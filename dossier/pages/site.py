@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -67,6 +68,15 @@ class Site:
     def actor_uri(self, identifier: str) -> str:
         """Where an actor's page lies."""
         return f"{self.folders['actors']}/{address.safe(identifier)}.md"
+
+    @property
+    def network_uri(self) -> str:
+        """Where the page of who is named with whom lies."""
+        return f"{address.safe(self.speak('network'))}.md"
+
+    def built(self, target: str, page: str) -> str:
+        """Return the address of a page in the built site as another one gives it, for links that no host rewrites."""
+        return address.built(target, page, directory_urls=self.options.directory_urls)
 
     def source_uri(self, identifier: str) -> str:
         """Where a source's page lies."""
@@ -209,6 +219,20 @@ class Site:
             for quote in article.quotes:
                 if quote.speaker:
                     found[quote.speaker].append((article, quote))
+        return {identifier: tuple(quotes) for identifier, quotes in found.items()}
+
+    @cached_property
+    def about(self) -> Mapping[str, tuple[tuple[Article, Quote], ...]]:
+        """Quotations by the id of an actor whom someone else names in them; the oldest first, undated ones last."""
+        found: defaultdict[str, list[tuple[Article, Quote]]] = defaultdict(list)
+        for article in self.dossier.articles:
+            starts = [mention.start for mention in article.mentions]
+            for quote in article.quotes:
+                inside = article.mentions[
+                    bisect_left(starts, quote.start) : bisect_left(starts, quote.end)
+                ]
+                for actor in sorted({mention.actor for mention in inside} - {quote.speaker}):
+                    found[actor].append((article, quote))
         return {identifier: tuple(quotes) for identifier, quotes in found.items()}
 
     @cached_property

@@ -49,6 +49,7 @@ def test_each_thing_has_its_page(dossier: Dossier) -> None:
         ),
         *("dates/index.md", "dates/2022.md", "dates/2022-03.md", "dates/sans-date.md"),
         *("sources/index.md", "sources/gazette.md", "sigles.md", "accessibilite.md"),
+        "reseau.md",
     }
 
 
