@@ -59,7 +59,7 @@ _OTHER = {
     ),
     "en": re.compile(
         r"(?<![\w'-])(?P<word>(?:the|an?|his|her|its|their|some|several|many|two|three) )(?!(?:day|week|month|year|morning|same)\b)"
-        r"(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>someone|people|sources?)(?![\w'-])",
+        r"(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>someone|people|sources?|police|officials|authorities|prosecutors|investigators)(?![\w'-])",
         re.IGNORECASE,
     ),
 }
