@@ -65,9 +65,15 @@ def judge(page: Page) -> Iterable[Opinion]:
                     Kind.HEADING,
                     "heading",
                     phrase("short line without full stop above a paragraph"),
-                    0.8,
+                    _likely(page, place),
                 ),
             )
+
+
+def _likely(page: Page, place: int) -> float:
+    """Return how likely the learned judge finds a line to be the article's."""
+    opinion = page.opinions.get(place)
+    return round(opinion.probability, 3) if opinion else 0.8
 
 
 def without_bullet(text: str) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         ("En cliquant sur « J’accepte », vous acceptez le dépôt de cookies par nos partenaires, et verrez leurs contenus.", "legal"),
         ("L’accès à ce contenu a été bloqué afin de respecter vos choix en matière de cookies.", "site-notice"),
         ("By clicking on “Accept”, you accept all cookies of our partners and will see the content that they offer.", "legal"),
-        ("Chaque jeudi, recevez en avant-première notre newsletter politique dans votre boîte mail, abonnez-vous.", "newsletter"),
         ("Prenez note que cet article pourrait contenir des informations qui ne sont plus à jour, vérifiez-les.", "site-notice"),
     ],
 )  # fmt: skip

@@ -41,7 +41,7 @@ def behind(line: Block) -> list[Block]:
 
 
 def test_a_short_line_that_recurs_goes_between_paragraphs_and_behind_them() -> None:
-    assert dropped(around(block(SHORT)), SHORT) == {SHORT}
+    assert dropped(around(block(SHORT, confidence=0.2)), SHORT) == {SHORT}
     assert dropped(behind(block(SHORT, Kind.HEADING)), SHORT) == {SHORT}
 
 
@@ -69,8 +69,28 @@ def test_a_line_of_few_among_many_articles_stays(count: int, articles: int) -> N
 
 
 def test_between_paragraphs_half_of_the_articles_must_have_it() -> None:
-    assert dropped(around(block(SHORT)), SHORT, count=4, articles=9) == set()
+    doubted = block(SHORT, confidence=0.2)
+    assert dropped(around(doubted), SHORT, count=4, articles=9) == set()
+    assert dropped(around(doubted), SHORT, count=5, articles=9) == {SHORT}
     assert dropped(behind(block(SHORT)), SHORT, count=4, articles=9) == {SHORT}
+
+
+def test_the_heading_of_an_articles_own_paragraph_stays_in_however_many_articles() -> None:
+    likely = block("Contexte", Kind.HEADING, confidence=0.8)
+    assert dropped(around(likely), "Contexte") == set()
+
+
+def test_a_doubtful_heading_and_one_behind_the_article_go() -> None:
+    assert dropped(around(block("Contexte", Kind.HEADING, confidence=0.3)), "Contexte") == {"Contexte"}  # fmt: skip
+    assert dropped(behind(block("Contexte", Kind.HEADING, confidence=0.8)), "Contexte") == {"Contexte"}  # fmt: skip
+
+
+def test_a_likely_heading_of_what_recurs_goes() -> None:
+    box = [block("Soutenez-nous tous", Kind.HEADING, confidence=0.8), block(BOX, confidence=0.9)]
+    lines = [*around(block(OWN[1], confidence=0.99))]
+    assert "Soutenez-nous tous" in dropped(
+        [*lines[:2], *box, *lines[2:]], "Soutenez-nous tous", BOX
+    )
 
 
 def test_titles_captions_and_a_curators_lines_stay() -> None:
