@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.authority import spelt
@@ -12,13 +14,14 @@ from dossier.lexicon import table
 from dossier.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from dossier.records import Article, Block
 
+WORD = re.compile(r"[^\W_]+")
 ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,9}")
 SHOUTED = 0.6
-"""Share of capitals among letters from which a line is in capitals, and « UN » or « OSE » may be plain words."""
+"""Share of words in capitals from which the whole line is, and « UN » or « OSE » may be plain words."""
 SHORT = 2
 """Letters of an acronym that must have been taken for an actor somewhere: « UN » and « EU » are words too."""
 FRENCH = re.compile(
@@ -38,27 +41,34 @@ def terms(articles: Sequence[Article], curated: Iterable[Term], language: str) -
     for name, one in given.items():
         actor = one.actor or (known[name].actor if name in known else None)
         known[name] = Term(one.acronym, one.meaning, one.note, actor, curated=True)
-    if not known:
-        return ()
-    pattern = finder(known)
-    held: set[str] = set()
-    for article in articles:
-        for block in article.blocks:
-            if block.verdict.keep and not shouted(block):
-                held |= {found[0] for found in pattern.finditer(block.text)}
-    return tuple(known[name] for name in sorted(held))
+    counts = Counter(name for article in articles for name in held(article, known))
+    return tuple(replace(known[name], articles=counts[name]) for name in sorted(counts))
+
+
+def held(article: Article, known: Collection[str]) -> set[str]:
+    """Return the acronyms among some that an article's kept lines hold, but for lines in capitals."""
+    plain = {name for name in known if name.isalnum()}
+    odd = [finder((name,)) for name in known if name not in plain]
+    found: set[str] = set()
+    for block in article.blocks:
+        if block.verdict.keep:
+            here = {word for word in WORD.findall(block.text) if word in plain}
+            here |= {hit[0] for pattern in odd if (hit := pattern.search(block.text))}
+            if here - found and not shouted(block):
+                found |= here
+    return found
 
 
 def finder(acronyms: Iterable[str]) -> re.Pattern[str]:
     """Return what finds acronyms as whole words, the longest first."""
     ordered = sorted(acronyms, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, ordered))})(?![^\W_])")
 
 
 def shouted(block: Block) -> bool:
     """Say whether a line is set in capitals."""
-    letters = [letter for letter in block.text if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) > SHOUTED * len(letters)
+    words = WORD.findall(block.text)
+    return len([word for word in words if word.isupper()]) > SHOUTED * len(words)
 
 
 @functools.cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.index.acronyms import finder
 from dossier.pages import front
 from dossier.pages.address import safe
 from dossier.pages.facts import Value
@@ -14,6 +13,7 @@ from dossier.pages.render import render
 from dossier.pages.wording import plural
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from dossier.pages.body import Part, Piece
@@ -56,13 +56,15 @@ def marked(parts: Iterable[Part], site: Site) -> tuple[tuple[Part, ...], tuple[T
         for line in part.lines:
             pieces: list[Piece] = []
             for piece in line:
-                pieces += _pieces(piece, waiting, found)
+                pieces += _pieces(piece, waiting, found, site.acronyms)
             lines.append(tuple(pieces))
         made.append(replace(part, lines=tuple(lines)))
     return tuple(made), tuple(found)
 
 
-def _pieces(piece: Piece, waiting: dict[str, Term], found: list[Term]) -> Iterator[Piece]:
+def _pieces(
+    piece: Piece, waiting: dict[str, Term], found: list[Term], pattern: re.Pattern[str]
+) -> Iterator[Piece]:
     """Cut a piece at acronyms not met before; a link gets the meaning only when it is the acronym."""
     if piece.target or piece.out:
         term = waiting.pop(piece.text, None)
@@ -71,7 +73,7 @@ def _pieces(piece: Piece, waiting: dict[str, Term], found: list[Term]) -> Iterat
         yield replace(piece, meaning=term.meaning) if term else piece
         return
     at = 0
-    for place in finder(waiting).finditer(piece.text) if waiting else ():
+    for place in pattern.finditer(piece.text) if waiting else ():
         term = waiting.pop(place[0], None)
         if term is None:
             continue
@@ -102,13 +104,8 @@ def page(site: Site) -> Page:
 
 
 def _row(term: Term, site: Site) -> Row:
-    pattern = finder((term.acronym,))
-    count = sum(
-        any(block.verdict.keep and pattern.search(block.text) for block in article.blocks)
-        for article in site.dossier.articles
-    )
     actor = site.actors.get(term.actor or "")
-    said = site.speak(plural(count, "article", "articles", site.options.language))
+    said = site.speak(plural(term.articles, "article", "articles", site.options.language))
     return Row(
         anchor(term.acronym),
         term.acronym,
@@ -116,5 +113,5 @@ def _row(term: Term, site: Site) -> Row:
         term.note or "",
         Value(actor.name, target=site.actor_uri(actor.id)) if actor else None,
         term.curated,
-        f"{count} {said}",
+        f"{term.articles} {said}",
     )

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from dossier.catalogue import say, speaker
 from dossier.curate.check import plain
 from dossier.index import curated, paragraphs, timeline
+from dossier.index.acronyms import finder
 from dossier.pages import address
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
     from dossier.pages.page import SiteOptions
@@ -171,6 +173,11 @@ class Site:
                 names.setdefault(plain(tag), tag)
                 found[plain(tag)].append(article)
         return {tag: (names[tag], tuple(found[tag])) for tag in sorted(found)}
+
+    @cached_property
+    def acronyms(self) -> re.Pattern[str]:
+        """What finds the dossier's acronyms."""
+        return finder(term.acronym for term in self.dossier.plan.terms)
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

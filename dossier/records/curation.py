@@ -70,6 +70,8 @@ class Term:
     """Id of the actor it stands for."""
     curated: bool = False
     """True when the curator gives it; False when it is of the built-in lists."""
+    articles: int = 0
+    """In how many of the dossier's articles it stands."""
 
 
 LISTINGS = ("date", "part", "curator")

@@ -34,6 +34,18 @@ def test_the_curators_meaning_wins_and_keeps_the_actor(article: Callable[..., Ar
     assert (term.meaning, term.actor, term.curated) == ("La force", "kfor", True)
 
 
+def test_the_articles_of_an_acronym_are_counted_once_each(article: Callable[..., Article]) -> None:
+    told = [article("a", "La KFOR et la KFOR."), article("b", "L’accord KFOR-Serbie.")]
+    (term,) = terms(told, (), "fr")
+    assert (term.acronym, term.articles) == ("KFOR", 2)
+
+
+def test_a_curators_acronym_may_hold_other_signs(article: Callable[..., Article]) -> None:
+    told = [article("a", "Le C.E.D. et le G7+1 siègent, CED aussi.")]
+    given = (Term("C.E.D.", "Comité", curated=True), Term("G7+1", "Groupe", curated=True))
+    assert set(found(told, *given)) == {"C.E.D.", "G7+1"}
+
+
 def test_a_word_in_capitals_is_no_acronym(article: Callable[..., Article]) -> None:
     assert found([article("a", "UN ACCORD EST TROUVÉ")]) == {}
 

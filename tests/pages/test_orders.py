@@ -149,7 +149,7 @@ def test_an_excluded_article_has_no_page_and_is_named_somewhere(dossier: Dossier
     assert "Doublon." not in pages_of(made, written=elsewhere)["articles/index.md"]
 
 
-LDL = Term("LDL", "Ligue du Lac", "Fondée en 1904.", "ligue-du-lac", curated=True)
+LDL = Term("LDL", "Ligue du Lac", "Fondée en 1904.", "ligue-du-lac", curated=True, articles=1)
 
 
 def test_an_acronym_is_explained_once_in_the_text_below_it_and_in_the_table(
