@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.records import DossierError, Notice, phrase
-from dossier.search import copy, engine, fragments, header, table
+from dossier.search import copy, engine, fragments, header, scripts, table
 from dossier.search.engine import available
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def write(data: SearchData, site: Path) -> tuple[Notice, ...]:
             for name, content in table.tables(kept, ids, actors).items():
                 (target / name).write_bytes(content)
         _install(target, site / FOLDER, data.language)
+    scripts.slim(site)
     return tuple(_lost(entry.uri) for entry in lost)
 
 
@@ -84,7 +85,7 @@ def _install(index: Path, target: Path, language: str) -> None:
         message = f"{target}: this folder holds something else than the search's index. Rename or remove it."
         raise DossierError(message)
     shutil.rmtree(target, ignore_errors=True)
-    for name in (engine.ENTRY, "pagefind.js", "articles.json", "actors.json"):
+    for name in (engine.ENTRY, "pagefind.js", "articles.json", "actors.json", "facets.json"):
         _move(index / name, target / name)
     own, plain = index / f"wasm.{language}.pagefind", index / "wasm.unknown.pagefind"
     code = own if own.is_file() else plain

@@ -13,21 +13,22 @@ if TYPE_CHECKING:
 
 
 def tables(data: SearchData, ids: Sequence[str], addresses: Sequence[str]) -> dict[str, bytes]:
-    """Return the two files: what the first result needs, and the names, which may come a little later.
+    """Return the files: what the first result needs, the actors' names, and what facets are counted from.
 
     Args:
         data: the search's data.
         ids: Pagefind's id of each article.
         addresses: the page of each actor, relative to the site's root.
     """
-    facts: dict[str, Any] = {
-        "language": data.language,
-        "words": dict(data.words),
-        "ids": list(ids),
+    actors, mentions = _actors(data, addresses)
+    articles = {"language": data.language, "words": dict(data.words), "ids": list(ids)}
+    facets = {
         "dates": [entry.date for entry in data.entries],
         "facets": [_facet(at, facet, data) for at, facet in enumerate(data.facets)],
+        "mentions": mentions,
     }
-    return {"articles.json": _json(facts), "actors.json": _json(_actors(data, addresses))}
+    files = {"articles.json": articles, "actors.json": actors, "facets.json": facets}
+    return {name: _json(content) for name, content in files.items()}
 
 
 def _facet(at: int, facet: SearchFacet, data: SearchData) -> dict[str, Any]:
@@ -36,19 +37,17 @@ def _facet(at: int, facet: SearchFacet, data: SearchData) -> dict[str, Any]:
     return {"name": facet.name, "label": facet.label, "values": facet.values, "of": of}
 
 
-def _actors(data: SearchData, addresses: Sequence[str]) -> dict[str, Any]:
-    """Number the actors from the most mentioned, so that most articles hold small numbers."""
+def _actors(data: SearchData, addresses: Sequence[str]) -> tuple[list[Any], list[list[int]]]:
+    """Number the actors from the most mentioned, so that most articles hold small numbers; return both lists."""
     spread = Counter(actor for entry in data.entries for actor in entry.actors)
     pairs = sorted(
         zip(data.actors, addresses, strict=True), key=lambda pair: (-spread[pair[0].id], pair[0].id)
     )
     places = {actor.id: place for place, (actor, _) in enumerate(pairs)}
-    return {
-        "actors": [_actor(actor, address) for actor, address in pairs],
-        "of": [
-            sorted({places[one] for one in entry.actors if one in places}) for entry in data.entries
-        ],
-    }
+    mentions = [
+        sorted({places[one] for one in entry.actors if one in places}) for entry in data.entries
+    ]
+    return [_actor(actor, address) for actor, address in pairs], mentions
 
 
 def _actor(actor: SearchActor, address: str) -> list[Any]:

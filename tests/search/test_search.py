@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+from pathlib import Path
 
 import pytest
 
 from dossier import search
 from dossier.records import DossierError
-from dossier.search import engine, fragments, header
+from dossier.search import engine, fragments, header, scripts
 from dossier.search.copy import page
 
 
@@ -34,14 +37,15 @@ def test_each_article_has_its_own_words_in_its_own_spelling(data, site):
 def test_the_table_lists_articles_in_order_with_the_index_s_ids(data, site):
     search.write(data, site)
     table = json.loads((site / "pagefind" / "articles.json").read_text("utf-8"))
-    assert table["dates"] == ["2020", "2021-01-01", "2022-01-01"]
-    assert table["facets"][0]["of"] == [[0], [1], [1]]
+    facets = json.loads((site / "pagefind" / "facets.json").read_text("utf-8"))
+    assert facets["dates"] == ["2020", "2021-01-01", "2022-01-01"]
+    assert facets["facets"][0]["of"] == [[0], [1], [1]]
+    assert facets["mentions"] == [[0], [0, 1], [0, 1]]
     names = {path.stem for path in (site / "pagefind" / "fragment").iterdir()}
     assert set(table["ids"]) == names
     actors = json.loads((site / "pagefind" / "actors.json").read_text("utf-8"))
-    assert [one[0] for one in actors["actors"]] == ["otan", "aleksandar-vucic"]
-    assert actors["of"] == [[0], [0, 1], [0, 1]]
-    assert actors["actors"][0][3:] == ["acteurs/otan/", ["NATO"]]
+    assert [one[0] for one in actors] == ["otan", "aleksandar-vucic"]
+    assert actors[0][3:] == ["acteurs/otan/", ["NATO"]]
 
 
 def test_indexing_twice_gives_the_same_bytes(data, site):
@@ -142,3 +146,18 @@ def test_the_search_goes_into_the_head_once():
 def test_a_page_without_material_s_head_stays_as_it_is():
     html = "<body><nav>x</nav></body>"
     assert header.add(html, "recherche/", "fr") == html
+
+
+def test_scripts_are_slimmed_and_say_the_same(site):
+    room = Path(search.__file__).parent.parent / "theme" / "assets" / "dossier" / "search"
+    target = site / "assets" / "dossier" / "search"
+    shutil.copytree(room, target)
+    scripts.slim(site)
+    once = files(target)
+    scripts.slim(site)
+    assert files(target) == once
+    for path in room.glob("*.js"):
+        text = path.read_text("utf-8")
+        assert not re.search(r"`[^`\n]*$", re.sub(r"`[^`\n]*`", "", text), re.MULTILINE), path.name
+        code = [re.sub(r" ?// .*", "", line).strip() for line in text.splitlines()]
+        assert once[path.name].decode() == "".join(f"{line}\n" for line in code if line)

@@ -35,8 +35,10 @@ FIRST = datetime.date(2019, 1, 7)
 DAYS = 2500
 """The articles are spread over so many days."""
 
-COPY_SHARE, PAGE_SHARE, SIDECAR_SHARE, DATED_SHARE = 0.15, 0.2, 0.06, 0.9
-"""Shares of wire copies, of web pages, of articles with a sidecar, and of those that state their date."""
+COPY_SHARE, PAGE_SHARE, SIDECAR_SHARE = 0.15, 0.2, 0.06
+"""Shares of wire copies, of web pages, and of articles with a sidecar."""
+DATED_SHARE, NAMED_SHARE = 0.9, 0.7
+"""Shares of the texts that state their date, and of those that give their source's name or address."""
 
 
 @dataclass(frozen=True)
@@ -172,9 +174,12 @@ def _text(story: _Story, outlet: tuple[str, ...], draw: random.Random) -> str:
         lines.append(f"Par {draw.choice(phrases.AUTHORS)}")
     if draw.random() < DATED_SHARE:
         lines.append(_stamp(story, draw))
+    if draw.random() < NAMED_SHARE:
+        address = f"https://{outlet[1]}/{story.day:%Y/%m}/{story.day:%d}-article.html"
+        lines.append(draw.choice((f"Source : {outlet[0]}", f"Lien : {address}")))
     lines += _between(story, draw)
     lines += _furniture(draw, phrases.BOTTOM, draw.randint(1, 4))
-    lines.append(f"© {outlet[0]} {story.day.year}")
+    lines.append(f"© {story.day.year} {outlet[0]}")
     return "\n\n".join(lines) + "\n"
 
 

@@ -1,6 +1,6 @@
 // The search in the head of a page: a few results while one types, and the way to all of them.
 
-import { article, find, open } from "./engine.js"
+import { articles, facts, find, open } from "./engine.js"
 import { begun } from "./names.js"
 import { address, counted, element, excerpts, says, titled } from "./show.js"
 import { tokens } from "./words.js"
@@ -26,13 +26,26 @@ export function box(form, input, root) {
     let search
     try {
       search = await open(root)
-      const found = await find(search, query)
-      const shown = await Promise.all(found.places.slice(0, RESULTS).map(async (at) => [at, await article(search, found, at)]))
-      if (mine === turn) fill(search, query, found, shown)
+      if (!search.whole) {
+        await list_(search, query, mine)
+        await facts(search)
+      }
+      await list_(search, query, mine)
     } catch (error) {
       console.warn(error)
       if (mine === turn) fail(search)
     }
+  }
+
+  async function list_(search, query, mine) {
+    const found = await find(search, query)
+    const names = await search.names
+    if (mine !== turn || (!search.whole && !found.places.length)) return
+    fill(search, names, query, found)
+    const all = list.querySelector(".dossier-find__all")
+    await articles(search, found.places.slice(0, RESULTS), (told, at) => {
+      if (mine === turn) list.insertBefore(hit(search, found, at, told), all)
+    })
   }
 
   function fail(search) {
@@ -41,25 +54,26 @@ export function box(form, input, root) {
     out.hidden = !search
   }
 
-  async function fill(search, query, found, shown) {
+  function fill(search, names, query, found) {
     const say = says(search)
-    const names = await search.names
     const count = found.places.length
-    status.textContent = count ? counted(search, say, count) : say("none")
+    if (search.whole) status.textContent = count ? counted(search, say, count) : say("none")
     const all = `${form.action}?${new URLSearchParams({ q: query })}`
-    const actors = [...new Set([...found.actors, ...begun(tokens(query), names, ACTORS)])].slice(0, ACTORS)
+    const actors = !search.whole ? [] : [...new Set([...found.actors, ...begun(tokens(query), names, ACTORS)])].slice(0, ACTORS)
     list.replaceChildren(
       ...near(search, say, found),
       ...actors.map((actor) => option(address(search, actor.url), [actor.name], `${actor.kind} · ${counted(search, say, actor.articles.size)}`)),
-      ...shown.map(([at, told]) => {
-        const [best] = excerpts(found, at, told)
-        const url = address(search, told.raw_url ?? told.url)
-        return option(best?.anchor ? `${url}#${encodeURIComponent(best.anchor)}` : url, titled(found, at, told), told.meta.about, best?.nodes)
-      }),
-      ...(count > shown.length ? [option(all, [say("all")], counted(search, say, count))] : []),
-      element("p", { className: "dossier-find__keys" }, say("keys")),
+      element("p", { className: "dossier-find__all" },
+        ...(count > RESULTS ? [option(all, [say("all")], counted(search, say, count))] : []), say("keys")),
     )
     out.hidden = false
+  }
+
+  function hit(search, found, at, told) {
+    const [best] = excerpts(found, at, told)
+    const url = address(search, told.url)
+    const target = best?.anchor ? `${url}#${encodeURIComponent(best.anchor)}` : url
+    return option(target, titled(found, at, told), told.meta.about, best?.nodes)
   }
 
   function near(search, say, found) {

@@ -3,6 +3,8 @@
 import { named, directory, suggest } from "./names.js"
 import { fold, parse } from "./words.js"
 
+const MARK = "pagefind_dcd" // what every file of an index begins with
+
 let opened
 
 // Load the index and the table; the names come beside them.
@@ -26,7 +28,20 @@ async function load(root) {
   await pagefind.options({ noWorker: true, basePath: base.href })
   await pagefind.init()
   const places = new Map(table.ids.map((id, place) => [id, place]))
-  return { root, pagefind, table, names, places, memory: new Map() }
+  return { root, base, pagefind, table, names, places, memory: new Map() }
+}
+
+// Load what facets are counted from: dates, sources and the like, who is mentioned where. Until then a name stands for
+// the words that it is made of, so that the first result need not wait.
+export function facts(search) {
+  search.facts ??= (async () => {
+    const [told, names] = await Promise.all([json(new URL("facets.json", search.base)), search.names])
+    told.mentions.forEach((row, place) => row.forEach((at) => names.actors[at].articles.add(place)))
+    names.rows = told.mentions.map((row) => row.map((at) => names.actors[at].id))
+    Object.assign(search.table, { dates: told.dates, facets: told.facets })
+    search.whole = true
+  })()
+  return search.facts
 }
 
 async function json(url) {
@@ -86,8 +101,8 @@ async function single(search, word) {
     const answer = await search.pagefind.search(word)
     if (!answer.results.length) return new Map()
     // Pagefind gives the nearest shorter word where none begins so: look at what it marked
-    const first = answer.results[0]
-    const text = spread((await first.data()).passages)
+    const [first] = answer.results
+    const text = spread((await article(search, search.places.get(first.id))).passages)
     return first.words.some((at) => text[at] && fold(text[at]).startsWith(word)) ? hits(search, answer) : new Map()
   })
 }
@@ -129,12 +144,21 @@ export function pieces(text) {
   return found.map((one, at) => (at % 2 ? one : one.replaceAll("\x1f", "")))
 }
 
-// The text of one article.
-export function article(search, found, place) {
+// The text of one article, straight from the index's file: Pagefind would load every word for some of them.
+export function article(search, place) {
   const id = search.table.ids[place]
   return remember(search, `article ${id}`, async () => {
-    if (found.ranks.has(place)) return found.ranks.get(place).data()
-    const all = await remember(search, "all articles", () => search.pagefind.search(null))
-    return all.results.find((one) => one.id === id).data()
+    const answer = await fetch(new URL(`fragment/${id}.pf_fragment`, search.base))
+    if (!answer.ok) throw new Error(`${id}: ${answer.status}`)
+    const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text()
+    return JSON.parse(text.slice(MARK.length))
   })
+}
+
+// The first article before the others, so that a reader sees it soonest; `each` gets them in their order.
+export async function articles(search, places, each) {
+  for (const [at, group] of [places.slice(0, 1), places.slice(1)].entries()) {
+    const told = await Promise.all(group.map((place) => article(search, place)))
+    told.forEach((one, step) => each(one, group[step], at + step))
+  }
 }

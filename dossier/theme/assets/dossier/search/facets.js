@@ -31,7 +31,6 @@ function columns(search, names) {
 // Keep the articles that have what was chosen, and count what each further choice would leave.
 // Values of one facet widen it (this source or that one); actors narrow it (both of them).
 export function narrowed(search, names, places, chosen) {
-  names.rows ??= rows(search, names)
   const all = columns(search, names)
   const fits = (place, column) => {
     const values = chosen[column.name]
@@ -47,12 +46,6 @@ export function narrowed(search, names, places, chosen) {
     return [column.name, count]
   }))
   return { places: places.filter((place) => all.every((column) => fits(place, column))), counts }
-}
-
-function rows(search, names) {
-  const made = search.table.ids.map(() => [])
-  for (const actor of names.actors) for (const place of actor.articles) made[place].push(actor.id)
-  return made
 }
 
 // Draw the facets; `choose` is told the values chosen, by facet.

@@ -4,12 +4,11 @@ import { fold, tokens } from "./words.js"
 
 const LONGEST = 6 // words of a name that a query is looked through for
 
-// Make the look-up tables of the actors' file; each actor gets its articles' places.
+// Make the look-up tables of the actors' file; the places of their articles come with the facets.
 export function directory(file) {
-  const actors = file.actors.map(([id, name, kind, url, names], at) => ({
+  const actors = file.map(([id, name, kind, url, names], at) => ({
     at, id, name, kind, url, names: [name, ...names], articles: new Set(),
   }))
-  file.of.forEach((row, place) => row.forEach((at) => actors[at].articles.add(place)))
   const byName = new Map()
   for (const actor of actors) {
     for (const name of actor.names) {

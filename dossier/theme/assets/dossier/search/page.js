@@ -1,12 +1,13 @@
 // The page « Recherche »: results with facets, everything in its address.
 
-import { article, find, open } from "./engine.js"
+import { articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
 import { address, counted, element, result, says } from "./show.js"
 import { typed } from "./words.js"
 
-const STEP = 20
+const STEP = 10
 const PAUSE = 150
+const FACETS = ["actor", "source", "kind", "language", "flag", "year"]
 const SORTS = ["best", "newest", "oldest"]
 
 export async function page(place, root) {
@@ -49,7 +50,7 @@ export async function page(place, root) {
   function read() {
     const asked = new URLSearchParams(location.search)
     const named = {}
-    for (const key of ["actor", "year", ...search.table.facets.map((facet) => facet.name)]) {
+    for (const key of FACETS) {
       const values = asked.getAll(key)
       if (values.length) named[key] = values
     }
@@ -70,6 +71,22 @@ export async function page(place, root) {
   async function run() {
     const mine = (turn += 1)
     place.setAttribute("aria-busy", "true")
+    try {
+      await answer(mine)
+    } catch (error) {
+      console.warn(error)
+      if (mine === turn) status.textContent = say("failed")
+    }
+    if (mine === turn) place.setAttribute("aria-busy", "false")
+  }
+
+  async function answer(mine) {
+    const plain = state.query.trim() && state.sort === "best" && !Object.values(state.chosen).some((one) => one.length)
+    if (!search.whole && plain) {
+      const early = await find(search, state.query)
+      if (mine === turn && early.places.length) await fill(early, early.places.slice(0, 1), 0, mine)
+    }
+    await facts(search)
     const found = await find(search, state.query)
     const names = await search.names
     if (mine !== turn) return
@@ -79,7 +96,6 @@ export async function page(place, root) {
     status.textContent = told(found, places.length)
     hints.replaceChildren(...hint(found))
     await fill(found, places, 0, mine)
-    if (mine === turn) place.setAttribute("aria-busy", "false")
   }
 
   function order(places) {
@@ -130,12 +146,15 @@ export async function page(place, root) {
 
   async function fill(found, places, from, mine) {
     const shown = places.slice(from, from + STEP)
-    const texts = await Promise.all(shown.map((at) => article(search, found, at)))
+    if (!from && !shown.length) list.replaceChildren()
+    await articles(search, shown, (told, at, step) => {
+      if (mine !== turn) return
+      const item = result(search, found, at, told)
+      if (!from && !step) list.replaceChildren(item)
+      else list.append(item)
+      if (from && !step) item.querySelector("a").focus()
+    })
     if (mine !== turn) return
-    const items = shown.map((at, step) => result(search, found, at, texts[step]))
-    if (from) list.append(...items)
-    else list.replaceChildren(...items)
-    if (from) items[0]?.querySelector("a").focus()
     const left = places.length - from - shown.length
     more.hidden = left <= 0
     more.textContent = say("more", { count: Math.min(left, STEP) })

@@ -91,7 +91,7 @@ export function address(search, path) {
 
 // One result: title, source and date, and the passages with the words marked, each a way into the article.
 export function result(search, found, place, fragment) {
-  const url = address(search, fragment.raw_url ?? fragment.url)
+  const url = address(search, fragment.url)
   const title = titled(found, place, fragment)
   return element("li", { className: "dossier-result" },
     element("h2", { className: "dossier-result__title" }, element("a", { href: url }, ...title)),

@@ -7,7 +7,7 @@ const INSIDE = "\\u00ad\\u0300-\\u036f\\u200b-\\u200d\\u2060"
 const WORD = new RegExp(`(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}][\\p{L}\\p{N}${INSIDE}]*`, "gu")
 
 // Elided articles and pronouns: what stands before an apostrophe is asked for in phrases alone.
-const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ`´](?=[\p{L}\p{N}])/giu
+const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ\u0060´](?=[\p{L}\p{N}])/giu
 const POLITE = new Set(["m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "dr"])
 
 export function fold(text) {
