@@ -69,6 +69,25 @@ def test_an_english_caption_in_a_french_article_is_told(described: Described) ->
     assert [(each.block, each.language) for each in article.foreign] == [(2, "en")]
 
 
+CAPTIONS = {
+    "A soldier stands guard near the northern town of Zvecan, May 31, 2023. REUTERS/Ann Poe": "en",
+    "View of the bridge over the river in the old town": "en",
+    "Left to right: the Minister of Defence, the Prime Minister and the Mayor": "en",
+    "Mehrere hundert Menschen demonstrieren vor dem Rathaus der Stadt": "de",
+    "Los vecinos del pueblo limpian las calles tras las inundaciones": "es",
+    "Мэр города встречает министра обороны на вокзале": "ru",
+}
+
+
+@pytest.mark.parametrize(("caption", "code"), CAPTIONS.items())
+def test_a_caption_in_another_language_is_told(
+    described: Described, caption: str, code: str
+) -> None:
+    french = next(iter(TEXTS))
+    article = described([(Kind.BODY, french), (Kind.CAPTION, caption), (Kind.BODY, french)])
+    assert [(each.block, each.language) for each in article.foreign] == [(1, code)]
+
+
 @pytest.mark.parametrize(
     "line",
     [
