@@ -206,3 +206,48 @@ def test_each_option_is_in_the_guide() -> None:
     guide = (Path(__file__).parent.parent / "docs" / "guide" / "options.md").read_text("utf-8")
     for name, _ in DossierConfig()._schema:
         assert f"| `{name}` |" in guide
+
+
+def test_references_of_pages_written_by_hand_are_resolved_in_the_site(project: Path) -> None:
+    page = "# Note\n\nLa maire le dit : [@port « Nous sommes prêts »].\n"
+    (project / "docs" / "note.md").write_text(page, "utf-8")
+    made = (built(configure(project), strict=True) / "note" / "index.html").read_text("utf-8")
+    assert re.search(r'<a href="\.\./articles/port/#p-[0-9a-f]{8}">', made)
+    assert "«\u202fNous sommes prêts\u202f»" in made
+
+
+def test_a_dead_reference_fails_a_strict_build(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project / "docs" / "note.md").write_text("# Note\n\nVoir [@port] et [@prot].\n", "utf-8")
+    config = configure(project)
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        made = (built(config) / "note" / "index.html").read_text("utf-8")
+    (warning,) = [one.message for one in caplog.records if "[@prot]" in one.message]
+    assert "docs/note.md, ligne 3" in warning
+    assert "[@port]" in warning
+    assert "dossier-ref--dead" in made
+    with pytest.raises(Abort):
+        built(config, strict=True)
+
+
+def test_an_excluded_article_leaves_the_whole_site_but_for_its_reason(project: Path) -> None:
+    (project / "seeds" / "lac.txt").write_text(ARTICLE.replace("Valmer", "Nerval"), "utf-8")
+    (project / "seeds" / "lac.txt.yml").write_text("exclude: Même texte que le port.\n", "utf-8")
+    page = "# Méthode\n\n<!-- dossier: excluded -->\n"
+    (project / "docs" / "methode.md").write_text(page, "utf-8")
+    site = built(configure(project), strict=True)
+    assert not (site / "articles" / "lac").exists()
+    method = site / "methode" / "index.html"
+    assert "Même texte que le port." in method.read_text("utf-8")
+    told = [path for path in site.rglob("*") if path.is_file() and b"Nerval" in path.read_bytes()]
+    assert told == [method]
+
+
+def test_parts_of_the_options_have_pages(project: Path) -> None:
+    (project / "seeds" / "port.txt.yml").write_text("part: Le port\n", "utf-8")
+    options: dict[str, object] = {"parts": ["Le port"], "listing": "part"}
+    site = built(configure(project, options), strict=True)
+    made = (site / "parties" / "le-port" / "index.html").read_text("utf-8")
+    assert "Le port de Valmer rouvre" in made
+    assert "Par date" in (site / "articles" / "index.html").read_text("utf-8")

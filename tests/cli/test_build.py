@@ -102,3 +102,17 @@ def test_the_briefing_is_printed(run, project, tmp_path):
     result = run("export", "pdf", "-o", tmp_path / "a" / "b.pdf", "-f", project / "mkdocs.yml")
     assert result.exit_code == 0, result.output
     assert (tmp_path / "a" / "b.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_tree_holds_references_resolved_and_strict_fails_on_a_dead_one(run, project, tmp_path):
+    page = project / "docs" / "note.md"
+    page.write_text("# Note\n\nL’OTAN dit [@001 « choisir sa propre voie »].\n", "utf-8")
+    command = ("build", "--strict", "-f", project / "mkdocs.yml", "--to")
+    assert run(*command, tmp_path / "out").exit_code == 0
+    made = (tmp_path / "out" / "docs" / "note.md").read_text("utf-8")
+    assert "(articles/001_a74846faad26e0d7.md#p-" in made
+    page.write_text("# Note\n\nL’OTAN dit [@001 « choisir sa propre route »].\n", "utf-8")
+    result = run(*command, tmp_path / "out")
+    assert result.exit_code == 1
+    assert "note.md" in result.output
+    assert "choisir sa propre voie" in result.output
