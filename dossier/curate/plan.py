@@ -1,10 +1,11 @@
-"""The curator's plan of a dossier: parts and listing from the plugin's options, acronyms from `_glossary.yml`."""
+"""The curator's plan of a dossier: parts and listing by the plugin's options, acronyms and comparisons by their files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dossier.curate import check
+from dossier.curate.comparisons import comparisons
 from dossier.curate.lists import List
 from dossier.records import LISTINGS, Notice, Part, Plan, Term, phrase
 
@@ -40,7 +41,8 @@ def plan(
         curator = check.text(str(options["curator"]))
     parts = _parts(options.get("parts"), config, notices)
     terms = _terms(root, seeds_dir / GLOSSARY, notices)
-    return Plan(parts, listing, curator, terms), tuple(notices)
+    compared = comparisons(root, seeds_dir, notices)
+    return Plan(parts, listing, curator, terms, compared), tuple(notices)
 
 
 def _parts(given: object, config: str, notices: list[Notice]) -> tuple[Part, ...]:

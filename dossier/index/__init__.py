@@ -8,6 +8,7 @@ from dossier.describe.actors import model
 from dossier.describe.actors.names import sort_key
 from dossier.index import co_mentions, groups, people
 from dossier.index.arrange import arrange, curated
+from dossier.index.comparisons import chosen, compare, proposed
 from dossier.index.paragraphs import paragraphs
 from dossier.index.recurrence import publisher, set_aside, survey
 from dossier.index.sentences import Sentence, sentences
@@ -23,8 +24,11 @@ __all__ = [
     "Sentence",
     "arrange",
     "assemble",
+    "chosen",
+    "compare",
     "curated",
     "paragraphs",
+    "proposed",
     "publisher",
     "sentences",
     "set_aside",

@@ -11,6 +11,7 @@ from dossier.pages import (
     actor,
     actors,
     article,
+    comparisons,
     dates,
     home,
     listing,
@@ -100,6 +101,7 @@ def _pages(site: Site) -> Iterator[Page]:
         yield actor.page(person, site)
     yield from dates.pages(site)
     yield from sources.pages(site)
+    yield from comparisons.pages(site)
     if site.options.search:
         yield searching.page(site)
     yield statement.page(site)

@@ -59,6 +59,9 @@ SOURCE = ("type", "id", "title", "description", "kind", "domain", "country", "ar
 LISTING = ("type", "title", "description", "articles", "search")
 """Keys of a page that lists others."""
 
+COMPARISON = ("type", "title", "description", "articles", "hide", "search")
+"""Keys of a page that sets sources side by side, which needs the width."""
+
 SEARCH = ("type", "title", "description", "hide", "search")
 """Keys of the page « Recherche »."""
 
@@ -70,6 +73,7 @@ KEYS = {
     "actor": ACTOR,
     "source": SOURCE,
     "listing": LISTING,
+    "comparison": COMPARISON,
     "search": SEARCH,
     "statement": STATEMENT,
 }

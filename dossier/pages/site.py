@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dossier.catalogue import say, speaker
 from dossier.curate.check import plain
-from dossier.index import curated, paragraphs, timeline
+from dossier.index import chosen, curated, paragraphs, proposed, timeline
 from dossier.index.acronyms import finder
 from dossier.pages import address
 
@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.pages.page import SiteOptions
-    from dossier.records import Actor, Article, Dossier, Group, Happening, Paragraph, Phrase, Quote
+    from dossier.records import (
+        Actor,
+        Article,
+        Comparison,
+        Dossier,
+        Group,
+        Happening,
+        Paragraph,
+        Phrase,
+        Quote,
+    )
 
 UNDATED = "undated"
 """What stands for a period in articles without a date."""
@@ -54,6 +64,7 @@ class Site:
             "actors": address.safe(speak("actors")),
             "dates": address.safe(speak("dates")),
             "sources": address.safe(speak("sources")),
+            "comparisons": address.safe(speak("comparisons")),
             "parts": address.safe(speak("parts")),
             "keywords": address.safe(speak("tags")),
             "lists": address.safe(speak("lists")),
@@ -79,6 +90,22 @@ class Site:
     def built(self, target: str, page: str) -> str:
         """Return the address of a page in the built site as another one gives it, for links that no host rewrites."""
         return address.built(target, page, directory_urls=self.options.directory_urls)
+
+    def comparison_uri(self, comparison: Comparison) -> str:
+        """Where a comparison's page lies."""
+        return f"{self.folders['comparisons']}/{address.safe(comparison.id)}.md"
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The curator's comparisons, then those proposed: none that a curator's page already shows."""
+        named = self.dossier.plan.comparisons
+        taken = {one.id for one in named} | {one.actor for one in named if one.actor}
+        own = tuple(one for one in proposed(self.dossier.articles) if one.id not in taken)
+        return (*named, *own)
+
+    def compared(self, comparison: Comparison) -> tuple[Article, ...]:
+        """Return the articles that a comparison is of."""
+        return chosen(comparison, self.dossier.articles)
 
     def source_uri(self, identifier: str) -> str:
         """Where a source's page lies."""

@@ -6,6 +6,7 @@ Records are frozen: a stage takes one and returns a new one. Offsets are code po
 
 from dossier.records.actor import Actor, ActorKind, Event, Mention, Quote, Role, Source
 from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Order, Verdict
+from dossier.records.comparison import Column, Comparison, Said, Use
 from dossier.records.curation import LISTINGS, Curation, Note, Part, Plan, Term
 from dossier.records.dossier import (
     Article,
@@ -35,6 +36,8 @@ __all__ = [
     "Authority",
     "Block",
     "CoMention",
+    "Column",
+    "Comparison",
     "Container",
     "Curation",
     "DateClue",
@@ -60,12 +63,14 @@ __all__ = [
     "RawDocument",
     "RecurringLine",
     "Role",
+    "Said",
     "Settings",
     "Source",
     "Standing",
     "Telling",
     "Term",
     "UnreadableSeed",
+    "Use",
     "Verdict",
     "Where",
     "phrase",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dossier.records.comparison import Comparison
     from dossier.records.fact import PartialDate
 
 
@@ -90,3 +91,5 @@ class Plan:
     """Who signs notes that name nobody."""
     terms: tuple[Term, ...] = ()
     """Acronyms, by acronym."""
+    comparisons: tuple[Comparison, ...] = ()
+    """What is set side by side, in the curator's order."""

@@ -96,7 +96,10 @@ def test_every_key_of_an_actor_is_one_that_the_list_takes(key: str) -> None:
 @pytest.mark.parametrize("key", sorted(schema.SOURCE["properties"]))
 def test_every_key_of_an_outlet_is_one_that_the_list_takes(key: str) -> None:
     fitting: dict[str, Any] = {
-        **{"kind": "press", "country": "RS", "id": "a", "domain": "a.example"},
+        "kind": "press",
+        "country": "RS",
+        "id": "a",
+        "domain": "a.example",
         "ownership": "state",
     }
     lists.source({"name": "A", key: fitting.get(key, "A")})

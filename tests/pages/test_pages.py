@@ -50,6 +50,7 @@ def test_each_thing_has_its_page(dossier: Dossier) -> None:
         *("dates/index.md", "dates/2022.md", "dates/2022-03.md", "dates/sans-date.md"),
         *("sources/index.md", "sources/gazette.md", "sigles.md", "accessibilite.md"),
         "reseau.md",
+        *("comparaisons/index.md", "comparaisons/mirela-stan.md", "comparaisons/port-neuf.md"),
     }
 
 
@@ -61,6 +62,7 @@ def test_only_the_lists_belong_in_a_navigation(dossier: Dossier) -> None:
         "acteurs/index.md",
         "dates/index.md",
         "sources/index.md",
+        "comparaisons/index.md",
     }
 
 
