@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from dossier import curate, pipeline
 from dossier.pipeline import pass_two
-from dossier.records import Authority, DossierError, PartialDate, Settings
+from dossier.records import Authority, DossierError, Notice, PartialDate, Settings, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dossier.pipeline import Outcome, Project, Seed
-    from dossier.records import Notice
 
 
 WHOLE = 500
-"""Seeds of a dossier up to which pass 2 asks them all: reading the others takes some 10 s at most."""
+"""Seeds beside those asked for up to which pass 2 asks them too: reading them takes some 10 s at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +118,34 @@ class _Chosen:
             seeds += tuple(pipeline.Seed(p.stem, pipeline.show(project.root, p), p) for p in odd)
             notices = tuple(n for n in notices if self._wants(project.root / n.path))
         asked = set(seeds)
+        others = tuple(seed for seed in every if seed not in asked)
+        many = len(others) > WHOLE
         return Batch(
             seeds,
             wish.over(project.settings),
             known,
             project.root / ".cache" / "dossier",
-            (*notices, *troubles),
-            tuple(seed for seed in every if seed not in asked) if len(every) <= WHOLE else None,
+            (*notices, *troubles, *([_alone(project, len(others))] if many else [])),
+            None if many else others,
         )
 
     def _wants(self, file: Path) -> bool:
         return any(file.is_relative_to(path) for path in self.paths)
+
+
+def _alone(project: Project, others: int) -> Notice:
+    """Say that the seeds are judged without the dossier's others."""
+    return Notice(
+        "info",
+        pipeline.show(project.root, project.seeds_dir),
+        None,
+        phrase(
+            "The {count} other seeds are not asked, so that lines that a source's articles repeat may stay here and be "
+            "set aside on the site.",
+            count=others,
+        ),
+        phrase("Explain the whole folder to judge them together."),
+    )
 
 
 def _loose(paths: Sequence[Path], wish: Wish) -> Batch:

@@ -8,6 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from dossier.cli.gather import WHOLE
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 FIVE = sorted(SEEDS.glob("*.txt"))
 KEYS = [
@@ -189,3 +191,14 @@ def test_many_seeds_in_processes_come_out_as_in_one(run, tmp_path):
     )
     assert one == two
     assert len(one.splitlines()) == 45
+
+
+def test_a_seed_among_hundreds_is_judged_alone_and_the_command_says_so(run, project):
+    for number in range(WHOLE):
+        (project / "seeds" / f"more_{number:03}.txt").write_text(f"Texte {number}", "utf-8")
+    seed = project / "seeds" / "003_dd10410f6f4bf512.txt"
+    result = run("explain", seed, "--recogniser", "rules")
+    assert result.exit_code == 0
+    assert f"Les {WHOLE + 1} autres textes ne sont pas consultés" in result.stderr
+    (project / "seeds" / "more_000.txt").unlink()
+    assert run("explain", seed, "--recogniser", "rules").stderr == ""
