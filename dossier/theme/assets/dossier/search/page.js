@@ -146,6 +146,7 @@ export async function page(place, root) {
 
   async function fill(found, places, from, mine) {
     const shown = places.slice(from, from + STEP)
+    more.hidden = true
     if (!from && !shown.length) list.replaceChildren()
     await articles(search, shown, (told, at, step) => {
       if (mine !== turn) return
@@ -158,7 +159,11 @@ export async function page(place, root) {
     const left = places.length - from - shown.length
     more.hidden = left <= 0
     more.textContent = say("more", { count: Math.min(left, STEP) })
-    more.onclick = () => fill(found, places, from + STEP, mine)
+    more.onclick = async () => {
+      place.setAttribute("aria-busy", "true")
+      await fill(found, places, from + STEP, mine)
+      if (mine === turn) place.setAttribute("aria-busy", "false")
+    }
   }
 
   function restore() {
