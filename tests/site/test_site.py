@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,32 +51,6 @@ def test_pages_ask_no_other_host_and_fit_their_window(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     assert [url for url in asked if not url.startswith(site)] == []
     assert said == []
-    context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_have_no_accessibility_fault_that_axe_knows(
-    browser: Browser, site: str, scheme: str
-) -> None:
-    axe = pytest.importorskip("axe_playwright_python")
-    script = next(Path(axe.__file__).parent.rglob("axe*.js")).read_text("utf-8")
-    context = browser.new_context(color_scheme=scheme)
-    page = context.new_page()
-    for path in [
-        "",
-        SEEDS["000"],
-        SEEDS["002"],
-        "acteurs/",
-        "acteurs/otan/",
-        "dates/",
-        "sources/",
-        "recherche/?q=OTAN",
-    ]:
-        page.goto(site + path, wait_until="networkidle")
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        page.evaluate(script)
-        faults = page.evaluate("axe.run().then(run => run.violations.map(one => one.id))")
-        assert faults == [], path
     context.close()
 
 

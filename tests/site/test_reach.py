@@ -1,0 +1,151 @@
+"""Every kind of page, for everyone: by keyboard, enlarged, without movement, by voice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.test_site import SEEDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+RUN = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']})
+  .then(run => run.violations.map(one => [one.id, one.nodes[0].html]))"""
+UNFOLD = """document.querySelectorAll('details').forEach(one => {
+  one.removeAttribute('name');
+  one.open = true;
+})"""
+
+
+@pytest.fixture(scope="module")
+def kinds(folder: Path) -> list[str]:
+    """A page of each kind: the home and error pages, the index of each folder and its fullest page."""
+    found = ["", "404.html", "recherche/?q=OTAN"]
+    for index in sorted(folder.glob("*/index.html")):
+        name = index.parent.name
+        found.append(f"{name}/")
+        inner = sorted(index.parent.glob("*/index.html"), key=lambda path: path.stat().st_size)
+        found += [f"{name}/{path.parent.name}/" for path in inner[-1:]]
+    return found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a big screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_kind_of_page_has_a_fault_that_axe_knows(
+    browser: Browser, site: str, kinds: list[str], scheme: str, width: int
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python")
+    script = next(Path(axe.__file__).parent.rglob("axe*.js")).read_text("utf-8")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    faults = {}
+    for path in kinds:
+        page.goto(site + path, wait_until="networkidle" if "?" in path else "load")
+        page.evaluate(UNFOLD)
+        page.evaluate(script)
+        if told := page.evaluate(RUN):
+            faults[path] = told
+    assert faults == {}
+    context.close()
+
+
+def test_every_kind_of_page_fits_a_window_of_320_pixels(
+    browser: Browser, site: str, kinds: list[str]
+) -> None:
+    """WCAG 1.4.10: what a window 1,280 pixels wide shows at 400 %."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    for path in kinds:
+        page.goto(site + path)
+        page.evaluate(UNFOLD)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+    page.close()
+
+
+def test_the_first_stop_leads_past_the_navigation(page: Page, site: str, kinds: list[str]) -> None:
+    for path in kinds:
+        if path == "404.html":
+            continue  # it holds three lines
+        page.goto(site + path)
+        page.keyboard.press("Tab")
+        skip = page.locator(".md-skip")
+        assert skip.evaluate("one => one === document.activeElement"), path
+        target = skip.evaluate("one => one.hash.slice(1)")
+        assert page.evaluate("id => document.getElementById(id).closest('main') !== null", target)
+
+
+def test_where_the_keyboard_is_can_be_seen(page: Page, site: str) -> None:
+    page.goto(site + SEEDS["001"])
+    seen = 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        style = page.evaluate("""() => {
+          const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement);
+          return [document.activeElement.closest('.md-content') !== null, outlineStyle, outlineWidth];
+        }""")
+        if style[0]:
+            seen += 1
+            assert style[1] != "none"
+            assert float(style[2].removesuffix("px")) >= 1
+    assert seen > 20
+
+
+def test_nothing_moves_where_less_movement_is_asked_for(browser: Browser, site: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(site + SEEDS["001"])
+    moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter(one => {
+      const {transitionDuration, transitionProperty, animationName} = getComputedStyle(one);
+      return animationName !== 'none' || (transitionProperty !== 'none' && transitionDuration.split(', ').some(time => time !== '0s'));
+    }).length""")
+    assert moving == 0
+    page.close()
+
+
+def test_a_wide_table_takes_the_focus_while_it_scrolls(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site + "methode/")
+    page.evaluate("""() => {
+      const wide = document.querySelector('.md-typeset__table td');
+      wide.style.minWidth = '600px';
+      dispatchEvent(new Event('resize'));
+    }""")
+    assert page.locator(".md-typeset__scrollwrap[tabindex='0']").count() == 1
+
+
+def test_single_keys_can_be_switched_off(page: Page, site: str) -> None:
+    page.goto(site + "accessibilite/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.matches('input[type=search]')")
+    page.evaluate("document.activeElement.blur()")
+    page.get_by_label("Les touches agissent seules").uncheck()
+    page.goto(site + SEEDS["001"])
+    page.keyboard.press("/")
+    assert not page.evaluate("document.activeElement.matches('input')")
+
+
+def test_the_foot_of_each_page_leads_to_the_statement(page: Page, site: str) -> None:
+    for path in ("", SEEDS["001"], "404.html"):
+        page.goto(site + path)
+        page.locator(".md-footer").get_by_role("link", name="Accessibilité").click()
+        assert page.url == site + "accessibilite/"
+
+
+def test_the_error_page_speaks_the_dossiers_language(page: Page, site: str) -> None:
+    page.goto(site + "404.html")
+    assert page.locator("h1").inner_text() == "Page introuvable"
+    page.get_by_role("link", name="Vers l’accueil").click()
+    assert page.url in (site, f"{site}index.html")
