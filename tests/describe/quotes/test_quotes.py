@@ -52,6 +52,18 @@ def test_the_seeds_say_what_was_read_in_them(number: str, seed: Callable[..., Ar
     assert counted == SAID[number]
 
 
+@pytest.mark.parametrize("number", SAID)
+def test_places_of_the_seeds_quotations_and_events_spell_their_words(
+    number: str, seed: Callable[..., Article]
+) -> None:
+    article = seed(number)
+    raw = article.document.text
+    for one in (*article.quotes, *article.events):
+        assert " ".join(raw[one.start : one.end].split()) == " ".join(one.text.split())
+        assert one.rule
+        assert one.evidence
+
+
 LEAD = "Le ministre serbe Marko Petrovic a reçu mardi Mme Anna Kovac, la cheffe de la mission."
 
 
