@@ -9,7 +9,7 @@ from dossier.index.references import Reference, cut
 from dossier.pages.address import link
 from dossier.pages.citing import Cited, DeadError, resolve, short
 from dossier.pages.literal import literal
-from dossier.pages.render import Ready
+from dossier.pages.render import Ready, printed
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day
 from dossier.records import Notice, phrase
@@ -113,12 +113,12 @@ def date_of(article: Article, site: Site) -> str:
 
 def spoken(text: str, uri: str, site: Site) -> Ready:
     """Print words of the curator's, which are literal text but for their references."""
+    text = typeset(text, site.options.language)
     sheet = Sheet(uri, "", text)
     said = []
     for piece in cut(text):
         if isinstance(piece, str):
-            edges = " " if piece[:1].isspace() else "", " " if piece[-1:].isspace() else ""
-            said.append(f"{edges[0]}{literal(piece)}{edges[1]}" if piece.strip() else piece)
+            said.append(printed(piece))
         else:
             said += resolved(sheet, piece.text, 0, site)
     return Ready("".join(said).strip())

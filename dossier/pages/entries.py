@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.pages.article import heading, summary
 from dossier.pages.mentions import quoted, shorten
+from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day
 from dossier.pages.words import FLAGS
 
@@ -44,7 +45,9 @@ class Entry:
 def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
     """Make a list's entry; with the sentence that mentions an actor, or with the article's first words."""
     fact = article.published
-    excerpt: tuple[tuple[str, bool], ...] = ((summary(article), False),)
+    own = article.curation.summary is not None
+    language = site.options.language if own else language_of(article)
+    excerpt: tuple[tuple[str, bool], ...] = ((typeset(summary(article), language), False),)
     more = 0
     if actor:
         excerpt = quoted(article, actor)
@@ -62,7 +65,7 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
         tuple(site.speak(FLAGS.get(flag.value, flag.value)) for flag in article.flags),
         excerpt,
         more,
-        summary=bool(article.curation.summary) and not actor,
+        summary=own and not actor,
         pinned=article.curation.pinned,
     )
 

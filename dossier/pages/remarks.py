@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.pages.citation import spoken
 from dossier.pages.facts import Value
+from dossier.pages.typeset import typeset
 from dossier.pages.wording import day
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def remark(note: Note, uri: str, site: Site) -> Remark:
     on = day(note.on, site.options.language) if note.on else ""
     signed = ", ".join(part for part in (by, on) if part)
     opening, closing = ("«\u202f", "\u202f»") if site.options.language == "fr" else ("“", "”")
-    words = f"{opening}{note.words}{closing}" if note.words else ""
+    words = f"{opening}{typeset(note.words, site.options.language)}{closing}" if note.words else ""
     return Remark(spoken(note.text, uri, site), signed, words)
 
 
