@@ -90,7 +90,7 @@ def _renamed(
     declined = cased.first_case(articles, ids, chosen)
     plain = {name: one for name, one in ids.items() if name not in declined}
     full = fullest(plain, _same(articles, plain, listed))
-    full |= {name: meant for name, case in declined.items() if (meant := _bearer(case, full, name))}
+    full |= _bearers(declined, full)
     renamed = {ids[name]: ids[full[name]] for name in sorted(ids) if ids[name] != ids[full[name]]}
     renamed = {old: new for old, new in renamed.items() if old not in listed}
     women = [(name, other) for name, other in cased.womens(articles, ids) if full[name] == name]
@@ -99,12 +99,16 @@ def _renamed(
     return renamed, said
 
 
-def _bearer(name: str, full: Mapping[str, str], case: str) -> str:
-    """Return the one full name that a name or surname stands for, the name's case itself if there is not one."""
-    if name in full:
-        return full[name]
-    meant = {full[one] for one in full if surname(one) == name}
-    return meant.pop() if len(meant) == 1 else case
+def _bearers(declined: Mapping[str, str], full: Mapping[str, str]) -> dict[str, str]:
+    """Map names in a case to the one full name that the name or surname stands for, else to themselves."""
+    by_surname: dict[str, set[str]] = defaultdict(set)
+    for name in full:
+        by_surname[surname(name)].add(full[name])
+    found = {}
+    for name, first in declined.items():
+        meant = {full[first]} if first in full else by_surname.get(first, set())
+        found[name] = next(iter(meant)) if len(meant) == 1 else name
+    return found
 
 
 def _same(

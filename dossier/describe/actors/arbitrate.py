@@ -89,6 +89,18 @@ def _rest(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
         start = max(start, span.end)
 
 
+@functools.cache
+def _tails() -> frozenset[str]:
+    return frozenset(words("organisation_tails"))
+
+
+def _company(claim: Span, text: str) -> Span:
+    """Return a claim that ends like a company's or club's name as one: « Tyrrell Racing »."""
+    before, _, last = text[claim.start : claim.end].rpartition(" ")
+    named = last in _tails() and before[:1].isupper()
+    return replace(claim, kind=ActorKind.ORGANISATION) if named else claim
+
+
 def _institution(claim: Span, text: str) -> Span:
     """Return a claim that begins like an organisation's name as one: « Université de Belgrade »."""
     head = _HEAD.match(text, claim.start, claim.end)
@@ -133,7 +145,7 @@ def _people(claim: Span, text: str) -> Iterator[Span]:
 
 def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
     """Give what remains of one claim of the model beside the known names."""
-    trimmed = trim.trim(claim, text)
+    trimmed = trim.trim(_company(claim, text), text)
     if trimmed is None:
         return
     inside = meeting(known, trimmed.start, trimmed.end)

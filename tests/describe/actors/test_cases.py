@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,3 +112,37 @@ def test_a_french_text_has_no_cases(named: Named) -> None:
 )
 def test_an_acronym_keeps_its_name_before_an_ending(named: Named, text: str, language: str) -> None:
     assert [actor for _, actor in named(text, language=language)] in (["kfor"], ["otan"])
+
+
+@pytest.mark.cost
+def test_reading_cases_costs_no_more_than_the_length(named: Named) -> None:
+    line = "Razgovor sa Vučićem i Ivanom Petrovićem u Beogradu, a Milan Petrović je sa Rusijom.\n"
+
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        named(line * times, language="sr", authority=VUCIC)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(800) < 24 * seconds(
+        100
+    )  # eight times the text; sixty-four if it grew with the square
+
+
+@pytest.mark.cost
+def test_many_names_are_held_against_their_surnames_alone() -> None:
+    def seconds(number: int) -> float:
+        surnames = [
+            f"{chr(97 + one % 26)}{chr(97 + one // 26 % 26)}{chr(97 + one // 676)}rov"
+            for one in range(number)
+        ]
+        known = [f"ivan {surname}" for surname in surnames]
+        said = [f"ivanom {surname}om" for surname in surnames]
+        began = time.process_time()
+        assert len(cases.nominatives(said, known, ["sr"])) == number
+        return time.process_time() - began
+
+    seconds(500)
+    assert seconds(4000) < 24 * seconds(
+        500
+    )  # eight times the names; sixty-four if it grew with the square
