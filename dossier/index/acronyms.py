@@ -28,6 +28,10 @@ FRENCH = re.compile(
     r"\b(?:de|du|des|la|le|les|pour|et|en|au|aux|sans|sur|unies)\b|[ld]’|[àçèéêô]", re.IGNORECASE
 )
 """What gives a French name away among the spellings of an organisation."""
+FOREIGN = re.compile(
+    r"[^\W\da-zàâçèéêëîïôûùœæÿ]|\b(?:del|y|und|der|für|von|di|dell|e)\b", re.IGNORECASE
+)
+"""Letters and words that neither French nor English names have."""
 LETTERS = 3
 """Letters of one word that an acronym may take: « Kosovo FORce »."""
 
@@ -88,8 +92,8 @@ def authority(language: str) -> tuple[Term, ...]:
 def _meaning(acronym: str, names: Sequence[str], language: str) -> str | None:
     """Return what an acronym stands for: the name shown where it is no acronym, else the likeliest of the others.
 
-    Names in French go first on a French site and are left out of another; then those go first whose words begin with
-    the acronym's letters.
+    A French site takes French names first, another one none that is not in English; then those go first whose words
+    begin with the letters of the acronym shown, or of this one.
     """
     shown, *others = names
     within = re.compile(rf"\b{acronym}\b")
@@ -97,11 +101,24 @@ def _meaning(acronym: str, names: Sequence[str], language: str) -> str | None:
         return shown
     french = language == "fr"
     long = [name for name in others if " " in name and not within.search(name)]
-    long = [name for name in long if french or not FRENCH.search(name)]
+    long = [name for name in long if (_is_french(name) or name.isascii() if french else _is_english(name))]  # fmt: skip
     ranked = sorted(
-        long, key=lambda name: (french and not FRENCH.search(name), not spells(acronym, name))
+        long,
+        key=lambda name: (
+            french and not _is_french(name),
+            not spells(shown, name),
+            not spells(acronym, name),
+        ),
     )
     return next(iter(ranked), None)
+
+
+def _is_french(name: str) -> bool:
+    return bool(FRENCH.search(name)) and not FOREIGN.search(name)
+
+
+def _is_english(name: str) -> bool:
+    return name.isascii() and not FRENCH.search(name) and not FOREIGN.search(name)
 
 
 def spells(acronym: str, name: str) -> bool:

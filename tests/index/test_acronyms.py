@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,4 +79,11 @@ def test_no_meaning_repeats_its_acronym(language: str) -> None:
 def test_an_english_dossier_has_no_french_meanings() -> None:
     told = {term.acronym: term.meaning for term in authority("en")}
     assert told["NATO"] == "North Atlantic Treaty Organization"
-    assert "UNIFIL" not in told
+    assert told["OTAN"] == told["NATO"]
+    assert not any(re.search(r"\b(?:de|du|del|des|und|für)\b", one) for one in told.values())
+
+
+def test_a_french_dossier_has_no_meanings_in_a_third_language() -> None:
+    told = {term.acronym: term.meaning for term in authority("fr")}
+    assert told["NATO"] == told["OTAN"] == "Organisation du traité de l’Atlantique nord"
+    assert not any(re.search(r"\b(?:del|und|für|di)\b|[óñúß]", one) for one in told.values())

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from dossier.pipeline import examine_all, find, survey
+from dossier.pipeline import arrange, examine_all, find, survey
 from dossier.pipeline.codec import decode, encode
 from dossier.pipeline.pass_one import Outcome
 from dossier.records import Article, Authority, Settings
@@ -71,6 +71,28 @@ def test_what_is_in_the_cache_is_not_judged_again(root):
     for file in cache.rglob("*.json"):
         file.write_text(file.read_text("ascii").replace("Bruxelles", "Ailleurs!"), "ascii")
     assert all("Ailleurs!" in outcome.articles[0].text for outcome in outcomes(root, cache))
+
+
+def test_what_a_curator_chose_survives_the_cache_and_every_rebuild(root):
+    (root / "seeds" / "un.txt.yml").write_text(
+        "pin: true\npart: nord\norder: 2\ntags: [a, b]\nsummary: En bref.\n"
+        "note: {text: À relire., by: A. B., on: 2026-11-22}\nnotes: {l’accord numéro: lequel}\n",
+        "utf-8",
+    )
+    (root / "seeds" / "deux.txt.yml").write_text("exclude: Doublon de un.\n", "utf-8")
+    first = survey(root, root / "seeds", RULES)
+    assert survey(root, root / "seeds", RULES) == first
+    assert [(one.id, one.curation.excluded) for one in first.excluded] == [
+        ("deux", "Doublon de un.")
+    ]
+    one = next(article for article in first.articles if article.id == "un")
+    assert one.note.by == "A. B."
+    assert (one.curation.pinned, one.curation.order, one.curation.tags) == (True, 2, ("a", "b"))
+    assert "l’accord" in one.blocks[one.curation.notes[0].block].text
+    options = {"parts": [{"id": "nord", "title": "Le nord"}]}
+    laid = arrange(first, root, root / "seeds", options, "fr")
+    assert [article.curation.part for article in laid.articles] == [None, "nord"]
+    assert {notice.level for notice in laid.notices} <= {"info"}
 
 
 @pytest.mark.parametrize("name", ["un.txt", "un.txt.yml"])
