@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.clean import html_kinds, html_model, html_tables, html_title
+from dossier.clean import html_between, html_kinds, html_model, html_tables, html_title
 from dossier.clean.learned import FURNITURE, READINGS, TEXT
 from dossier.clean.line import measure, open_page
 from dossier.clean.split import Piece, tidy
@@ -42,6 +42,7 @@ def decide(
     kept = html_tables.level(
         html_model.above([each.probability for each in opinions], threshold), rows, lines
     )
+    kept = html_between.mend(document, opinions, lines, kept)
     titled = html_title.judge(open_page(lines, document.hints), document, kept)
     worded = html_kinds.hear(titled)
     given = [
