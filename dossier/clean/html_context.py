@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dossier.clean.html_places import depths, subtotals
+
 if TYPE_CHECKING:
     from dossier.clean.html_places import Floats
     from dossier.records import RawDocument
@@ -97,29 +99,19 @@ def _of_page(first: Floats, lengths: Floats) -> Floats:
 
 
 def _of_containers(document: RawDocument, first: Floats, lengths: Floats) -> Floats:
-    containers = document.containers
-    homes = [element.container for element in document.elements]
-    sums = [[0.0, 0.0, 0.0] for _ in range(len(containers) + 1)]
-    for home, opinion, length in zip(homes, first.tolist(), lengths.tolist(), strict=True):
-        row = sums[home]
-        row[0] += opinion * length
-        row[1] += length
-        row[2] += opinion > LIKELY
-    for at in range(len(containers) - 1, -1, -1):
-        above = sums[containers[at].parent]
-        for column, value in enumerate(sums[at]):
-            above[column] += value
-    total = max(1.0, sums[-1][0])
-    known: dict[int, list[float]] = {}
-    for home in homes:
-        if home in known:
-            continue
-        row = []
-        at = home
-        for _ in range(LEVELS):
-            mass, length, likely = sums[at]
-            row += [mass / max(1.0, length), mass / total, likely]
-            if at >= 0 and containers[at].parent >= 0:
-                at = containers[at].parent
-        known[home] = row
-    return np.array([known[home] for home in homes])
+    homes = np.array([element.container for element in document.elements], dtype=int)
+    parents = np.array([container.parent for container in document.containers] + [-1], dtype=int)
+    sums = np.zeros((3, len(parents)))
+    for row, values in zip(sums, (first * lengths, lengths, first > LIKELY), strict=True):
+        np.add.at(row, homes, values)
+    mass, length, likely = subtotals(document, depths(document), sums)
+    total = max(1.0, float(mass[-1]))
+    columns = []
+    for _ in range(LEVELS):
+        columns += [
+            mass[homes] / np.maximum(1.0, length[homes]),
+            mass[homes] / total,
+            likely[homes],
+        ]
+        homes = np.where(parents[homes] >= 0, parents[homes], homes)
+    return np.column_stack(columns).astype(np.float32)

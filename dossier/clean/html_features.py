@@ -11,6 +11,8 @@ import numpy as np
 from dossier.clean import html_lines, html_places, html_roles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.clean.html_places import Floats, Places
     from dossier.records import RawDocument
 
@@ -84,48 +86,45 @@ NAMES = (
 """Names of the columns, in order."""
 
 
-def measure(document: RawDocument) -> Floats:
-    """Return one row of figures for each line."""
+def measure(document: RawDocument) -> tuple[Floats, ...]:
+    """Return the figures of each line: groups of columns that stand side by side in the order of `NAMES`.
+
+    They are not put together here: of a page of 100,000 lines that would take 90 MB once more.
+    """
     lines = html_lines.measure(document)
     places = html_places.survey(document)
     parts = (
         lines,
-        _place(document, places, lines),
+        *_place(document, places, lines),
         html_roles.measure(document),
-        _neighbours(document, lines),
+        *_neighbours(document, lines),
     )
-    return np.hstack(parts, dtype=np.float32)
+    return tuple(part.astype(np.float32, copy=False) for part in parts)
 
 
-def _place(document: RawDocument, places: Places, lines: Floats) -> Floats:
-    by_container: dict[int, Floats] = {}
-    for element in document.elements:
-        at = element.container
-        if at not in by_container:
-            by_container[at] = _of_container(document, places, at)
-    fixed = np.array([by_container[element.container] for element in document.elements])
+def _place(document: RawDocument, places: Places, lines: Floats) -> Iterator[Floats]:
+    homes = [element.container for element in document.elements]
+    rows = {home: row for row, home in enumerate(dict.fromkeys(homes))}
+    fixed = np.empty((len(rows), len(INSIDE) + LEVELS * len(STATED)), dtype=np.float32)
+    for home, row in rows.items():
+        fixed[row] = _of_container(document, places, home)
+    yield fixed[[rows[home] for home in homes]]
     count = len(document.elements)
-    order = np.arange(count, dtype=float)
-    page = np.column_stack(
+    order = np.arange(count, dtype=np.float32)
+    yield np.column_stack(
         [
             order / max(1, count - 1),
             np.full(count, log1p(count)),
             np.full(count, log1p(places.line_prose.sum())),
-            places.depth[[element.container for element in document.elements]],
+            places.depth[homes],
         ]
     )
-    return np.hstack(
-        [
-            fixed,
-            page,
-            _mains(document, places),
-            _runs(document, places, lines),
-            _alike(document, lines),
-        ]
-    )
+    yield _mains(document, places)
+    yield _runs(document, places, lines)
+    yield _alike(document, lines)
 
 
-def _of_container(document: RawDocument, places: Places, at: int) -> Floats:
+def _of_container(document: RawDocument, places: Places, at: int) -> list[float]:
     chain = html_places.ancestors(document, at)
     tags = {document.containers[each].tag for each in chain}
     row = [float(tag in tags) for tag in INSIDE]
@@ -140,7 +139,7 @@ def _of_container(document: RawDocument, places: Places, at: int) -> Floats:
             log1p(places.lines[up]),
             places.prose_lines[up] / max(1.0, places.lines[up]),
         ]
-    return np.array(row, dtype=np.float32)
+    return row
 
 
 def _mains(document: RawDocument, places: Places) -> Floats:
@@ -226,7 +225,7 @@ def _alike(document: RawDocument, lines: Floats) -> Floats:
     return result
 
 
-def _neighbours(document: RawDocument, lines: Floats) -> Floats:
+def _neighbours(document: RawDocument, lines: Floats) -> Iterator[Floats]:
     seen = lines[:, [html_lines.NAMES.index(name) for name in NEIGHBOURLY]]
     parents = np.array(
         [
@@ -235,7 +234,6 @@ def _neighbours(document: RawDocument, lines: Floats) -> Floats:
         ]
     )
     count = len(parents)
-    columns = []
     for step in NEAR:
         moved = np.full((count, seen.shape[1] + 1), -1.0, dtype=np.float32)
         here, there = (
@@ -245,5 +243,4 @@ def _neighbours(document: RawDocument, lines: Floats) -> Floats:
         if count > abs(step):
             moved[here, :-1] = seen[there]
             moved[here, -1] = parents[here] == parents[there]
-        columns.append(moved)
-    return np.hstack(columns)
+        yield moved

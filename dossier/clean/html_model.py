@@ -14,7 +14,7 @@ from dossier.clean import html_context, html_features, html_trees, html_words
 from dossier.clean.html_signals import group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier.clean.html_places import Floats
     from dossier.records import Phrase, RawDocument
@@ -97,8 +97,7 @@ def probabilities(document: RawDocument, model: Model | None = None) -> list[flo
     """Return, for each element, the probability that it is part of the article."""
     if not document.elements:
         return []
-    _, _, second = judged(document, model or shipped())
-    result: list[float] = second.tolist()
+    result: list[float] = judged(document, model or shipped()).tolist()
     return result
 
 
@@ -123,16 +122,22 @@ def above(probability: Sequence[float], threshold: float) -> list[bool]:
     return [each >= threshold for each in probability]
 
 
-def judged(document: RawDocument, model: Model) -> tuple[Floats, Floats, Floats]:
-    """Return both judges' rows (the second's hold the first's) and both probabilities' last word."""
-    rows = first_rows(document, model)
-    first = model.first.decide(rows)
-    whole = np.hstack([rows, html_context.opinions(document, first)], dtype=np.float32)
-    return whole, first, model.second.decide(whole)
+def judged(document: RawDocument, model: Model) -> Floats:
+    """Return the second judge's probabilities."""
+    parts = first_parts(document, model)
+    first = np.concatenate([model.first.decide(rows) for rows in blocks(parts)])
+    parts = (*parts, html_context.opinions(document, first).astype(np.float32))
+    return np.concatenate([model.second.decide(rows) for rows in blocks(parts)])
 
 
-def first_rows(document: RawDocument, model: Model) -> Floats:
-    """Measure what the first judge sees."""
+def blocks(parts: Sequence[Floats]) -> Iterator[Floats]:
+    """Yield groups of columns side by side, some lines at a time."""
+    for at in range(0, len(parts[0]), html_trees.ROWS_AT_ONCE):
+        yield np.hstack([part[at : at + html_trees.ROWS_AT_ONCE] for part in parts])
+
+
+def first_parts(document: RawDocument, model: Model) -> tuple[Floats, ...]:
+    """Measure what the first judge sees, in groups of columns."""
     place = (
         np.array([model.place[row].sum() for row in html_words.of_place(document)])
         + model.place_start
@@ -140,9 +145,8 @@ def first_rows(document: RawDocument, model: Model) -> Floats:
     text = (
         np.array([model.text[row].sum() for row in html_words.of_text(document)]) + model.text_start
     )
-    return np.hstack(
-        [html_features.measure(document), html_context.words(place, text)], dtype=np.float32
-    )
+    said = html_context.words(place, text).astype(np.float32)
+    return (*html_features.measure(document), said)
 
 
 def opinions(document: RawDocument, model: Model | None = None) -> list[Opinion]:
@@ -153,16 +157,10 @@ def opinions(document: RawDocument, model: Model | None = None) -> list[Opinion]
     model = model or shipped()
     if not document.elements:
         return []
-    rows = first_rows(document, model)
-    first, firsts = model.first.tell(rows, model.first_shares)
-    around = html_context.opinions(document, first).astype(np.float32)
-    # Part by part: all columns of a page of 100,000 lines at once would take 100 MB more.
-    parts = [
-        model.second.tell(np.hstack([rows[at:to], around[at:to]]), model.second_shares)
-        for at in range(0, len(rows), html_trees.ROWS_AT_ONCE)
-        for to in [at + html_trees.ROWS_AT_ONCE]
-    ]
-    second, seconds = (np.concatenate(each) for each in zip(*parts, strict=True))
+    parts = first_parts(document, model)
+    first, firsts = _told(model.first, parts, model.first_shares)
+    parts = (*parts, html_context.opinions(document, first).astype(np.float32))
+    second, seconds = _told(model.second, parts, model.second_shares)
     odds = np.abs(np.log(np.maximum(1e-6, first) / np.maximum(1e-6, 1 - first)))
     handed = np.abs(seconds[:, -1]) / np.maximum(1e-6, odds)
     weights = seconds[:, :-1] + firsts * handed[:, None]
@@ -174,3 +172,11 @@ def opinions(document: RawDocument, model: Model | None = None) -> list[Opinion]
             second.tolist(), weights.tolist(), order.tolist(), strict=True
         )
     ]
+
+
+def _told(
+    trees: html_trees.Trees, parts: Sequence[Floats], shares: Floats
+) -> tuple[Floats, Floats]:
+    told = [trees.tell(rows, shares) for rows in blocks(parts)]
+    probability, added = (np.concatenate(each) for each in zip(*told, strict=True))
+    return probability, added

@@ -53,29 +53,38 @@ def survey(document: RawDocument) -> Places:
             prose = float(length - element.link_characters)
         line_prose[number] = prose
         sums[:, element.container] += (length, element.link_characters, prose, 1, prose > 0)
-    depth = np.zeros(count + 1)
+    depth = depths(document)
+    done = subtotals(document, depth, sums)
+    mains = _mains(done[2], line_prose)
+    return Places(done[0], done[1], done[2], done[3], done[4], depth, mains, line_prose)
+
+
+def depths(document: RawDocument) -> Floats:
+    """Return how deep each container lies, from 1; 0 for what is outside of all, at the end."""
+    depth = np.zeros(len(document.containers) + 1)
     for at, container in enumerate(document.containers):
         depth[at] = depth[container.parent] + 1
-    # A child's number is always larger than its parent's, so one way back adds up every subtree.
-    rows = sums.T.tolist()
-    for at in range(count - 1, -1, -1):
-        parent = rows[document.containers[at].parent]
-        for column, value in enumerate(rows[at]):
-            parent[column] += value
-    done = np.array(rows).T
-    return Places(
-        done[0],
-        done[1],
-        done[2],
-        done[3],
-        done[4],
-        depth,
-        _mains(document, done[2], line_prose),
-        line_prose,
-    )
+    return depth
 
 
-def _mains(document: RawDocument, prose: Floats, line_prose: Floats) -> tuple[int, ...]:
+def subtotals(document: RawDocument, depth: Floats, sums: Floats) -> Floats:
+    """Add what each container holds to those around it, the deepest first.
+
+    Args:
+        document: The page.
+        depth: What `depths` gave.
+        sums: One row a figure, one column a container; the last is for what is outside of all.
+    """
+    parents = np.array([container.parent for container in document.containers], dtype=int)
+    order = np.argsort(-depth[:-1], kind="stable")
+    ends = np.nonzero(np.diff(depth[order]))[0] + 1
+    for members in np.split(order, ends):
+        for row in sums:
+            np.add.at(row, parents[members], row[members])
+    return sums
+
+
+def _mains(prose: Floats, line_prose: Floats) -> tuple[int, ...]:
     total = float(line_prose.sum())
     mains = []
     for share in MAIN_SHARES:

@@ -50,12 +50,15 @@ NAMES = (*(f"steps to {role}" for role in ROLES), *(f"inline {role}" for role in
 def measure(document: RawDocument) -> Floats:
     """Return, for each line, how many steps up each role is first named, and which its inline nodes name."""
     named: dict[tuple[str, ...], tuple[int, ...]] = {}
-    steps: dict[int, list[float]] = {}
+    first: dict[int, int] = {}
     rows = np.zeros((len(document.elements), len(NAMES)), dtype=np.float32)
     for number, element in enumerate(document.elements):
-        if element.container not in steps:
-            steps[element.container] = _steps(document, element.container, named)
-        rows[number, : len(PATTERNS)] = steps[element.container]
+        home = first.setdefault(element.container, number)
+        rows[number, : len(PATTERNS)] = (
+            _steps(document, element.container, named)
+            if home == number
+            else rows[home, : len(PATTERNS)]
+        )
         for role in _roles(element.words, named):
             rows[number, len(PATTERNS) + role] = 1.0
     return rows

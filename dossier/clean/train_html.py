@@ -90,7 +90,7 @@ def pages(corpus: Path) -> Iterator[Page]:
                 target, weight = train_html_labels.targets(lines, row["text"])
             else:
                 target, weight = train_html_labels.from_segments(lines, row["with"], row["without"])
-            figures = html_features.measure(document)
+            figures = np.hstack(html_features.measure(document))
             place, text = list(html_words.of_place(document)), list(html_words.of_text(document))
             yield Page(
                 row["id"], row["domain"], row, document, figures, place, text, target, weight

@@ -12,7 +12,7 @@ from dossier.read.html_blocks import Found, Walk
 from dossier.read.html_depth import flatten
 from dossier.read.html_encoding import decode
 from dossier.read.html_hints import hints
-from dossier.records import Element, Notice, RawDocument, UnreadableSeed, phrase
+from dossier.records import Container, Element, Notice, RawDocument, UnreadableSeed, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,13 +30,8 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
         UnreadableSeed: when the page shows no text.
     """
     markup, encoding, lossy = decode(content)
-    markup = flatten(markup.replace("\x00", ""))
-    tree = LexborHTMLParser(markup)
-    said = hints(tree, markup)
-    walk = Walk(said.get("url", ""))
-    if tree.root is not None:
-        walk.run(tree.root)
-    text, elements = _lay_out(_shown(walk.found))
+    said, found, containers = _walked(flatten(markup.replace("\x00", "")))
+    text, elements = _lay_out(_shown(found))
     if not elements:
         raise UnreadableSeed(
             path,
@@ -53,9 +48,23 @@ def read(path: str, content: bytes) -> tuple[RawDocument, ...]:
             hints=said,
             notices=notices,
             elements=elements,
-            containers=tuple(walk.containers),
+            containers=containers,
         ),
     )
+
+
+def _walked(markup: str) -> tuple[dict[str, str], list[Found], tuple[Container, ...]]:
+    """Return what the page says of itself, its lines and its nodes.
+
+    The tree goes before anything else is made: what is made beside it would keep its memory from going back.
+    """
+    tree = LexborHTMLParser(markup)
+    said = hints(tree, markup)
+    walk = Walk(said.get("url", ""))
+    if tree.root is not None:
+        walk.run(tree.root)
+    del tree
+    return said, walk.found, tuple(walk.containers)
 
 
 def _shown(found: list[Found]) -> list[Found]:

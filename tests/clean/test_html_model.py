@@ -90,7 +90,7 @@ def test_three_signals_are_named_for_each_line_and_all_can_be_said_in_french() -
 def test_the_weights_of_a_line_add_up_to_its_odds() -> None:
     document = page(PAGE)
     model = html_model.shipped()
-    rows = html_model.first_rows(document, model)
+    (rows,) = html_model.blocks(html_model.first_parts(document, model))
     probability, shares = model.first.tell(rows, model.first_shares)
     start = model.first.value[model.first.roots].sum()
     assert np.allclose(1 / (1 + np.exp(-start - shares.sum(axis=1))), probability)
@@ -124,7 +124,8 @@ def test_the_model_file_is_small_readable_and_says_where_it_comes_from() -> None
 
 def test_no_column_is_without_a_name() -> None:
     document = page(PAGE)
-    measured = html_features.measure(document)
+    measured = np.hstack(html_features.measure(document))
+    assert measured.dtype == np.float32
     assert measured.shape == (len(document.elements), len(html_features.NAMES))
     assert np.isfinite(measured).all()
     assert len(set(html_model.SECOND_NAMES)) == len(html_model.SECOND_NAMES)
