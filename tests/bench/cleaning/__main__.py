@@ -27,14 +27,22 @@ def main() -> None:
         "--peers",
         help="Python with all peers, or the .jsonl that text_peers.py printed",
     )
+    parser.add_argument("--jobs", type=int, default=1, help="peers that extract pages at once")
+    parser.add_argument(
+        "--answers",
+        type=Path,
+        help="folder for what the peers extract from pages; what it holds is not extracted again",
+    )
     options = parser.parse_args()
     cv, folder = not options.no_cv, options.folder
     if (folder / "text.jsonl.gz").exists():
         lines = text_mode.report(folder, cv=cv, opinions=options.opinions, python=options.peers)
         _say("Texts", lines)
     if (folder / "pages").is_dir():
-        python = None if (options.peers or "").endswith(".jsonl") else options.peers
-        _say("Pages", html_pages.report(folder, cv=cv, python=python))
+        others = None
+        if options.peers and not options.peers.endswith(".jsonl"):
+            others = html_pages.Others(options.peers, options.jobs, options.answers)
+        _say("Pages", html_pages.report(folder, cv=cv, others=others))
 
 
 def _say(heading: str, lines: list[str]) -> None:

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -78,7 +79,8 @@ def cross_validated(corpus: Path) -> Iterator[Judged]:
     from dossier.clean import train_html
 
     measured = list(train_html.pages(corpus))
-    for learnt, tried in train_html.folds(measured, FOLDS):
+    for fold, (learnt, tried) in enumerate(train_html.folds(measured, FOLDS), 1):
+        say(f"pages: fold {fold} of {FOLDS}, learning from {len(learnt)} pages")
         stored = train_html.fit([measured[number] for number in learnt])
         model = html_model.build(json.loads(json.dumps(stored)))
         yield from judged(corpus, [measured[number].id for number in tried], model)
@@ -123,16 +125,57 @@ def best(document: RawDocument, gold: str) -> str:
     return "\n".join(line for line, held in zip(lines, share, strict=True) if held >= KEEP_FROM)
 
 
-def peer(python: str, corpus: Path, name: str, gold: dict[str, Any]) -> Row:
-    """Score another extractor, run under its own interpreter."""
-    script = Path(__file__).with_name("page_peers.py")
-    done = subprocess.run(
-        [python, str(script), str(corpus), name], capture_output=True, check=True, text=True
+class Others(NamedTuple):
+    """The peers, and how to run them."""
+
+    python: str
+    """Interpreter of an environment with all of them."""
+    jobs: int = 1
+    """How many run at once; each counts its own seconds of CPU."""
+    answers: Path | None = None
+    """Folder for what they extract, one file a peer; a peer whose file is there is not run again."""
+
+
+def peers(others: Others, corpus: Path, gold: dict[str, Any]) -> list[Row]:
+    """Score the other extractors, run under their own interpreter."""
+    with ThreadPoolExecutor(others.jobs) as pool:
+        printed = pool.map(lambda name: _extracted(others, corpus, name), PEERS)
+        return [_scored(name, text, gold) for name, text in zip(PEERS, printed, strict=True)]
+
+
+def _extracted(others: Others, corpus: Path, name: str) -> str:
+    """Return a peer's answers, as it prints them."""
+    kept = (
+        others.answers / f"{name.replace(' ', '_').replace(',', '')}.jsonl"
+        if others.answers
+        else None
     )
+    if kept and kept.exists():
+        say(f"pages: {name}, as extracted before")
+        return kept.read_text("utf-8")
+    script = Path(__file__).with_name("page_peers.py")
+    start = time.monotonic()
+    done = subprocess.run(
+        [others.python, str(script), str(corpus), name], capture_output=True, check=True, text=True
+    )
+    say(f"pages: {name}, {time.monotonic() - start:.0f} s")
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(done.stdout, "utf-8")
+    return done.stdout
+
+
+def _scored(name: str, printed: str, gold: dict[str, Any]) -> Row:
     row = Row(name)
-    for each in map(json.loads, done.stdout.splitlines()):
+    for each in map(json.loads, printed.splitlines()):
         row.add(gold[each["id"]], each["text"], each["seconds"])
     return row
+
+
+def say(progress: str) -> None:
+    """Tell who waits how far the bench is; the tables go to standard output alone."""
+    sys.stderr.write(progress + "\n")
+    sys.stderr.flush()
 
 
 def interval(row: Row) -> tuple[float, float]:
@@ -149,17 +192,17 @@ def interval(row: Row) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def report(corpus: Path, *, cv: bool, python: str | None) -> list[str]:
+def report(corpus: Path, *, cv: bool, others: Others | None) -> list[str]:
     """Judge the pages of a folder and report.
 
     Args:
         corpus: Holds `gold.jsonl.gz` and `pages/ID.html.gz`.
         cv: Cross-validate by domain, as is right on the pages that the model was trained on.
-        python: Interpreter of an environment with the peers.
+        others: The peers to print beside us.
     """
     gold = golds(corpus)
     out = [HEADER]
-    out += [str(peer(python, corpus, name, gold)) for name in PEERS] if python else []
+    out += map(str, peers(others, corpus, gold)) if others else []
     out += ours(corpus, gold, cv=cv)
     script = Path(__file__).with_name("page_memory.py")
     done = subprocess.run(
