@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dossier.clean.features.place import main_run, neighbours, position, runs, windows
 from dossier.clean.features.signs import headers, landmarks
 from dossier.clean.features.topic import cohesion, repetition, title
-from dossier.clean.features.view import Columns, SeenLine, View, view
+from dossier.clean.features.view import Columns, Held, SeenLine, View, view
 
 FAMILIES = (
     neighbours,
@@ -52,6 +52,9 @@ def describe(lines: Sequence[SeenLine]) -> Features:
     return Features(columns, seen.buckets)
 
 
-def _packed(columns: Columns) -> Packed:
+def _packed(columns: Held) -> Packed:
     """Hold the figures in 8 bytes each: a text of 100,000 lines has twenty-four million of them."""
-    return {name: array("d", values) for name, values in columns.items()}
+    return {
+        name: values if isinstance(values, array) else array("d", values)
+        for name, values in columns.items()
+    }

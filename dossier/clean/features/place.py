@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.clean.features.view import Columns, View
+    from dossier.clean.features.view import Columns, Held, View
 
 FAR = 100
 """Distances in lines are cut here."""
@@ -46,10 +47,10 @@ def shifted(values: Sequence[float], offset: int) -> list[float]:
     )
 
 
-def neighbours(seen: View) -> Columns:
+def neighbours(seen: View) -> Held:
     """Give the measures of the lines around."""
     return {
-        f"{name}@{offset:+d}": shifted(seen.shape[name], offset)
+        f"{name}@{offset:+d}": array("d", shifted(seen.shape[name], offset))
         for offset in OFFSETS
         for name in NEAR
     }

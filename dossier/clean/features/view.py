@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from dossier.clean.features.shape import measure, names
 from dossier.clean.features.words import buckets, function_words, language_of, tokens
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 Columns = dict[str, list[float]]
 """A family of features: for each name, one value a line."""
+Held = Mapping[str, Sequence[float]]
+"""The same, packed or not."""
 
 PROSE_CAP = 600
 GAP_COST, GAP_CAP = 25, 60
@@ -39,7 +40,7 @@ class View:
     """The lines of a text with what is needed to compare them."""
 
     words: list[list[str]]
-    shape: Columns
+    shape: Held
     chars: list[int]
     prose: list[bool]
     content: list[frozenset[str]]
@@ -72,14 +73,15 @@ def view(lines: Sequence[SeenLine]) -> View:
     once: dict[str, str] = {}
     words = [[once.setdefault(word, word) for word in tokens(line.text)] for line in lines]
     language = language_of(words)
-    rows = [
-        measure(line.text, own, language, gap=line.gap)
-        for line, own in zip(lines, words, strict=True)
-    ]
-    listed = names()
-    shape = {name: [row[place] for row in rows] for place, name in enumerate(listed)}
+    packed = {name: array("d") for name in names()}
+    for line, own in zip(lines, words, strict=True):
+        # Into the columns at once: all lines' rows side by side would double what a long text takes.
+        for column, value in zip(
+            packed.values(), measure(line.text, own, language, gap=line.gap), strict=True
+        ):
+            column.append(value)
     chars = [len(line.text) for line in lines]
-    prose = [bool(value) for value in shape["prose"]]
+    prose = [bool(value) for value in packed["prose"]]
     common = function_words().get(language, frozenset())
     scores = [
         min(size, PROSE_CAP) if is_prose else -(GAP_COST + min(size, GAP_CAP))
@@ -87,7 +89,7 @@ def view(lines: Sequence[SeenLine]) -> View:
     ]
     return View(
         words,
-        shape,
+        packed,
         chars,
         prose,
         [_content(own, common) for own in words],
