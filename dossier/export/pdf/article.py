@@ -13,7 +13,7 @@ from dossier.index.references import bare
 from dossier.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dossier.export.pdf.wording import Voice
     from dossier.records import Actor, Article, Block, Mention
@@ -40,22 +40,27 @@ def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voi
         source=" · ".join(about),
         flags=tuple(about[1:]),
         facts=facts.rows(article, actors, voice),
-        note=_note(article, voice),
+        curator=tuple(_curator(article, voice)),
         parts=parts,
         captions=captions,
         remarks=_remarks(article, voice),
     )
 
 
-def _note(article: Article, voice: Voice) -> Row | None:
-    """Return the curator's note with its signature; the references in it are left out, paper follows no link."""
-    if not article.note:
-        return None
-    signed = [article.note.by or ""]
-    signed += [written(article.note.on, voice.language)] if article.note.on else []
-    signature = ", ".join(one for one in signed if one)
-    said = bare(article.note.text) + (f" ({signature})" if signature else "")
-    return Row(voice("Curator’s note"), voice.set(said))
+def _curator(article: Article, voice: Voice) -> Iterator[Row]:
+    """Yield the summary and the notes, signed; the references in them are left out, paper follows no link."""
+    if article.curation.summary:
+        yield Row(voice("The dossier’s summary"), voice.set(bare(article.curation.summary)))
+    for note in (*((article.note,) if article.note else ()), *article.curation.notes):
+        if note.words and note.block is None:
+            continue
+        signed = [note.by or "", written(note.on, voice.language) if note.on else ""]
+        signature = ", ".join(one for one in signed if one)
+        said = bare(note.text) + (f" ({signature})" if signature else "")
+        label = voice("Curator’s note")
+        if note.words:
+            label = voice("Curator’s note on « {words} »", words=note.words)
+        yield Row(label, voice.set(said))
 
 
 def _title(article: Article, voice: Voice) -> str:

@@ -69,7 +69,7 @@ def _excuse(sheet: Sheet, article: Article, language: str) -> Sheet:
         title_marks=(),
         flags=(),
         facts=(),
-        note=None,
+        curator=(),
         parts=(),
         captions=(),
         remarks=(remark,),

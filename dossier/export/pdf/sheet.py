@@ -62,7 +62,8 @@ class Sheet:
     """The second line of the contents: outlet, agency, flags."""
     flags: tuple[str, ...]
     facts: tuple[Row, ...]
-    note: Row | None
+    curator: tuple[Row, ...]
+    """The dossier's summary and the curator's notes, printed before the text and apart from it."""
     parts: tuple[Part, ...]
     captions: tuple[Run, ...]
     remarks: tuple[str, ...]

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from dossier.export import pdf
-from dossier.records import Curation, DossierError, Fact, Kind, PartialDate, Plan
+from dossier.records import Curation, DossierError, Fact, Kind, Note, PartialDate, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +122,19 @@ def test_flags_notes_and_sources_are_shown(
     assert "Le Courrier du lac (presse, Roumanie), inféré" in text[2]
     sources = next(said for said in text[5:] if "courrier.example" in said)
     assert "Source inconnue" in sources
+
+
+def test_summary_and_notes_on_paragraphs_are_printed_apart_from_the_text(
+    lake: Dossier, pages: Callable[[bytes], list[str]]
+) -> None:
+    first = lake.articles[0]
+    chosen = Curation(
+        summary="Le pont rouvre.", notes=(Note("À vérifier.", words="le pont", block=1),)
+    )
+    made = replace(lake, articles=(replace(first, curation=chosen), *lake.articles[1:]))
+    said = " ".join(pages(pdf.write(made, OPTIONS)[0])[2].split())
+    assert "Résumé du dossier Le pont rouvre." in said
+    assert "Note du documentaliste sur « le pont » À vérifier." in said
 
 
 def test_articles_stand_in_the_curators_order_where_the_plan_says_so(
