@@ -78,7 +78,8 @@ def _sections(article: Article, look: Look) -> Iterator[str]:
     yield ""
     yield _summary(article, look)
     for notice in article.notices:
-        yield look.paint(notice_line(notice, look.language), "warning")
+        for line in _wrap(notice_line(notice, look.language), "", look, hang=2):
+            yield look.paint(line, "warning")
 
 
 class Lines:
@@ -212,7 +213,9 @@ def _block(block: Block, lines: Lines, look: Look) -> Iterator[str]:
     sure = f" {verdict.confidence:.2f}" if look.confidence else ""
     head = f"{lines.number(block.start):>4} {'+' if verdict.keep else '-'} {verdict.kind}"
     reason = visible(say(verdict.reason, look.language))
-    yield look.paint(head, role) + look.paint(f" · {verdict.rule}{sure} · {reason}", "grounds")
+    grounds = _wrap(f"{verdict.rule}{sure} · {reason}", f"{head} · ", look, hang=9)
+    yield look.paint(head, role) + look.paint(grounds[0][len(head) :], "grounds")
+    yield from (look.paint(line, "grounds") for line in grounds[1:])
     if block.text:
         yield from _wrap(visible(block.text), " " * 7, look)
 
@@ -224,15 +227,22 @@ def _summary(article: Article, look: Look) -> str:
     return f"{_('Lines kept')} {kept}, {_('set aside')} {len(article.blocks) - kept}, {_('words')} {words}"
 
 
-def _wrap(text: str, margin: str, look: Look) -> list[str]:
-    """Wrap a text under its margin; the margin's own text stands on the first line only."""
+def _wrap(text: str, margin: str, look: Look, hang: int | None = None) -> list[str]:
+    """Wrap a text under its margin; the margin's own text stands on the first line only.
+
+    Args:
+        text: One line.
+        margin: What stands before it.
+        look: Says how wide.
+        hang: Columns before the lines that follow; by default the margin's width.
+    """
     if look.width is None:
         return [margin + text]
     return textwrap.wrap(
         text,
         max(look.width, LABEL * 3),
         initial_indent=margin,
-        subsequent_indent=" " * len(margin),
+        subsequent_indent=" " * (len(margin) if hang is None else hang),
         break_on_hyphens=False,
     ) or [margin.rstrip()]
 
