@@ -59,7 +59,7 @@ def _curator(article: Article, voice: Voice) -> Iterator[Row]:
         said = bare(note.text) + (f" ({signature})" if signature else "")
         label = voice("Curator’s note")
         if note.words:
-            label = voice("Curator’s note on « {words} »", words=note.words)
+            label = voice("Curator’s note on “{words}”", words=note.words)
         yield Row(label, voice.set(said))
 
 
