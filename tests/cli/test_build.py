@@ -39,6 +39,15 @@ def test_mkdocs_builds_the_tree_strictly(run, project, tmp_path):
         text=True,
     )
     assert built.returncode == 0, built.stderr
+    site = target / "site"
+    for _ in range(2):
+        assert run("search", site, "-f", project / "mkdocs.yml").exit_code == 0
+        page = site / "articles" / "003_dd10410f6f4bf512" / "index.html"
+        assert page.read_text("utf-8").count('action="../../recherche/"') == 1
+    assert len(list((site / "pagefind" / "fragment").iterdir())) == 2
+    assert "demande JavaScript" in (site / "recherche" / "index.html").read_text("utf-8")
+    page.unlink()
+    assert run("search", site, "-f", project / "mkdocs.yml", "--strict").exit_code == 1
 
 
 def test_building_twice_writes_the_same_and_removes_what_is_gone(run, project, tmp_path):
