@@ -23,7 +23,7 @@ from dossier.pages.related import related
 from dossier.pages.remarks import beside_text, place, remark
 from dossier.pages.render import Ready, render, web_address
 from dossier.pages.turn import turns
-from dossier.pages.typeset import language_of, typeset
+from dossier.pages.typeset import language_of, tongue_of, typeset
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
 
@@ -78,7 +78,7 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
         "quotes": quotations(article, site),
         "events": chronology(article, site),
         "captions": captions(article),
-        "tongue": tongue(article, site),
+        "tongue": tongue_of(article, site.options.language),
         "copies": copies(article, site, heading),
         "related": related(article, site, heading),
         "previews": previews(site.main_actors(article), site),
@@ -113,12 +113,6 @@ def summary(article: Article, length: int = DESCRIPTION) -> str:
         if block.in_text and block.verdict.kind != Kind.HEADING
     )
     return shorten(next(told, ""), length)
-
-
-def tongue(article: Article, site: Site) -> str:
-    """Return an article's language where it is not the site's, so that a voice reads it as what it is; else nothing."""
-    language = language_of(article)
-    return "" if language == site.options.language else language
 
 
 def actors_by_kind(

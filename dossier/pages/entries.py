@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.pages.article import heading, summary
 from dossier.pages.mentions import quoted, shorten
-from dossier.pages.typeset import language_of, typeset
+from dossier.pages.typeset import language_of, tongue_of, typeset
 from dossier.pages.wording import day
 from dossier.pages.words import FLAGS
 
@@ -40,6 +40,8 @@ class Entry:
     """True when the excerpt is the curator's summary."""
     pinned: bool = False
     """True when the curator puts the article first."""
+    tongue: str = ""
+    """The language of title and excerpt, where it is not the site's."""
 
 
 def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
@@ -67,6 +69,7 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
         more,
         summary=own and not actor,
         pinned=article.curation.pinned,
+        tongue=tongue_of(article, site.options.language),
     )
 
 

@@ -11,7 +11,7 @@ from dossier.pages.facts import Value
 from dossier.pages.literal import shown
 from dossier.pages.mentions import shorten
 from dossier.pages.render import Ready
-from dossier.pages.typeset import language_of, typeset
+from dossier.pages.typeset import language_of, tongue_of, typeset
 from dossier.pages.wording import day
 from dossier.pages.words import QUOTES
 
@@ -135,6 +135,8 @@ class Utterance:
     source: str
     credit: str
     """What follows the words when they are copied."""
+    tongue: str
+    """The language of the words, where it is not the site's."""
 
 
 def utterances(
@@ -162,6 +164,7 @@ def utterances(
                 bool(fact and fact.inferred),
                 article.source.value.name if article.source else site.speak("unknown source"),
                 credit(article, site),
+                tongue_of(article, site.options.language),
             )
         )  # fmt: skip
     return tuple(laid)

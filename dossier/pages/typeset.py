@@ -46,3 +46,9 @@ def language_of(article: Article, block: int | None = None) -> str:
     """Return the language of an article, or of a block of it; empty when it is not known."""
     foreign = next((one.language for one in article.foreign if one.block == block), None)
     return foreign or (article.language.value if article.language else "")
+
+
+def tongue_of(article: Article, language: str) -> str:
+    """Return an article's language where it is not the site's, so that a voice reads it as what it is; else nothing."""
+    own = language_of(article)
+    return "" if own == language else own

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.pages import SiteOptions, write
-from dossier.records import Fact, Kind, Passage
+from dossier.records import Fact, Kind, Passage, Quote
 from tests.pages.test_pages import as_html
 
 if TYPE_CHECKING:
@@ -45,4 +45,21 @@ def test_a_paragraph_and_a_caption_in_another_language_say_which(dossier: Dossie
 def test_the_sites_language_counts_not_french(dossier: Dossier) -> None:
     assert re.search(
         r'<div class="dossier-body"[^>]* lang="fr"', page(dossier, dossier.articles[0], "en")
+    )
+
+
+def test_lists_and_quotations_say_it_too(dossier: Dossier) -> None:
+    first = dossier.articles[0]
+    start = first.document.text.index("Merci")
+    quote = Quote("Merci", "direct", "mirela-stan", start, start + 5, "by-hand")
+    foreign = replace(first, language=Fact("en", "stop-words"), quotes=(quote,))
+    made = {
+        one.uri: as_html(one)
+        for one in write(replace(dossier, articles=(foreign,)), SiteOptions(language="fr"))
+    }
+    listed = made["articles/index.md"]
+    assert re.search(r'<p class="dossier-entry__title"[^>]* lang="en"', listed)
+    assert '<span lang="en">La Ligue du Lac rouvre vendredi' in listed
+    assert re.search(
+        r'<p class="dossier-quote__words"[^>]* lang="en"', made["acteurs/mirela-stan.md"]
     )
