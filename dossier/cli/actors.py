@@ -170,11 +170,13 @@ def promote(context: click.Context, names: tuple[str, ...], kind: str | None) ->
 def ignore(context: click.Context, names: tuple[str, ...]) -> None:
     """Say that names are no actors, in any article."""
     project, dossier = _surveyed(context)
-    found = [_named(dossier, name).name for name in names]
+    found = [_named(dossier, name) for name in names]
     listed = _list(project)
-    listed.ignore(found)
+    for actor in found:
+        listed.drop(actor)
+    listed.ignore(actor.name for actor in found)
     listed.save()
-    _done("ignored", found)
+    _done("ignored", [actor.name for actor in found])
 
 
 @actors.command()
@@ -191,6 +193,8 @@ def merge(context: click.Context, names: tuple[str, ...], into: str) -> None:
         raise DossierError(message)
     spellings = [one for actor in merged for one in (actor.name, *actor.spellings)]
     listed = _list(project)
+    for actor in merged:
+        listed.drop(actor)
     listed.promote(target if not target.known else replace(target, spellings=()))
     listed.spell(target, spellings)
     listed.save()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NEW = "# Actors of this dossier: what its curator knows of them and the articles do not say.\n"
 """How a list begins that is not there yet."""
+_MADE = frozenset({"id", "name", "kind", "spellings"})
+"""Keys that `dossier actors promote` writes; others are the curator's own words."""
 WIDE = 10_000
 """Columns: no line of the curator's is wrapped anew."""
 
@@ -104,6 +106,25 @@ class ActorList:
             entry.pop("spellings", None)
             entry.insert(after, "spellings", held)
         held.extend(more)
+
+    def drop(self, actor: Actor) -> None:
+        """Take an actor's own entry away, where there is one: its name is to be another's, or nobody's.
+
+        Raises:
+            DossierError: when the curator wrote more into it than a name, a kind and spellings.
+        """
+        entry = self._entry(actor)
+        if entry is None:
+            return
+        told = sorted(set(entry) - _MADE) if isinstance(entry, dict) else []
+        if told:
+            keys = ", ".join(f"`{key}:`" for key in told)
+            message = (
+                f"« {actor.name} » is listed in {self._file.name} with {keys}. "
+                "Move that, or take the entry away; nothing was changed."
+            )
+            raise DossierError(message)
+        self._entries("actors").remove(entry)
 
     def ignore(self, names: Iterable[str]) -> None:
         """Add names to those that are no actors."""

@@ -90,6 +90,22 @@ def test_a_merged_name_is_a_spelling_of_the_other(run, listed):
     assert "trepno" not in queue(run, listed)
 
 
+def test_a_promoted_name_may_still_be_merged_and_is_listed_once(run, listed):
+    assert word(run, listed, "promote", "Trepno").exit_code == 0
+    assert word(run, listed, "merge", "Trepno", "Jens Stoltenberg").exit_code == 0
+    text = (listed / "seeds" / "_actors.yml").read_text("utf-8")
+    assert text.count("Trepno") == 1
+    assert "spellings: [Trepno]" in text
+
+
+def test_an_entry_with_a_note_is_not_merged_away(run, listed):
+    before = (listed / "seeds" / "_actors.yml").read_bytes()
+    refused = word(run, listed, "merge", "Jens Stoltenberg", "Ana Belin")
+    assert refused.exit_code != 0
+    assert "is listed in _actors.yml with" in refused.stderr
+    assert (listed / "seeds" / "_actors.yml").read_bytes() == before
+
+
 def test_a_name_may_be_merged_into_one_that_comes_with_the_package(run, listed):
     assert word(run, listed, "merge", "Trepno", "Belgrade").exit_code == 0
     assert "name: Belgrade\n    kind: place\n" in (listed / "seeds/_actors.yml").read_text("utf-8")

@@ -57,3 +57,25 @@ def test_hostile_names_are_quoted(tmp_path: Path) -> None:
     from dossier.curate.strict_yaml import load
 
     assert load(file.read_bytes()).values["ignore"] == [name, "null", "*a", "- b"]
+
+
+def test_an_entry_of_the_programs_own_is_taken_away_with_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "_actors.yml"
+    text = "# tête\nactors:\n  - name: B  # note\n    kind: place\n"
+    file.write_text(text, "utf-8")
+    listed = ActorList(file)
+    listed.promote(NEW)
+    listed.drop(NEW)
+    listed.drop(Actor("nobody", "Nobody", ActorKind.PERSON))
+    listed.save()
+    assert file.read_text("utf-8") == text
+
+
+def test_an_entry_with_the_curators_words_is_never_taken_away(tmp_path: Path) -> None:
+    file = tmp_path / "_actors.yml"
+    text = "actors:\n  - name: Ana Belin\n    kind: person\n    note: chercheuse\n"
+    file.write_text(text, "utf-8")
+    listed = ActorList(file)
+    with pytest.raises(DossierError, match="`note:`"):
+        listed.drop(NEW)
+    assert file.read_text("utf-8") == text
