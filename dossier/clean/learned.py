@@ -19,7 +19,7 @@ FIRM = 0.8
 
 Letting it see the rules' verdicts as features gained nothing in cross-validation by domain.
 """
-AGAINST = 0.3
+AGAINST = 0.2
 """Probability of article text from which the learned judge contradicts an open rule."""
 NEAR = 3
 """Lines on each side whose kind a line without one may share."""

@@ -8,13 +8,14 @@ from dossier.clean import hear, learned
 from dossier.clean.corpus import score
 from dossier.clean.lean import LEAN
 from dossier.clean.split import Piece, tidy
-from dossier.records import TEXT_KINDS
+from dossier.records import KEPT_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dossier.clean.corpus import LabelledText
     from dossier.clean.line import Page
+    from dossier.records import Kind
 
 
 def heard(text: LabelledText) -> Page:
@@ -31,13 +32,25 @@ def shared_out(pages: Sequence[Page], probabilities: Sequence[float]) -> list[Se
     return found
 
 
-def flags(page: Page, probabilities: Sequence[float], cost: float = LEAN) -> list[bool]:
-    """Say which lines of a page end up in the article's text, as `dossier.clean.judge` would."""
+def flags(
+    page: Page,
+    probabilities: Sequence[float],
+    cost: float = LEAN,
+    kinds: Collection[Kind] = KEPT_KINDS,
+) -> list[bool]:
+    """Say which lines of a page `dossier.clean.judge` would keep.
+
+    Args:
+        page: What the written rules say.
+        probabilities: What the learned judge says of each line.
+        cost: The lean.
+        kinds: What counts as kept; TEXT_KINDS leaves titles and captions out.
+    """
     decided = learned.decide(
         page.verdicts, probabilities, [len(line.text) for line in page.lines], cost
     )
     return [
-        decided.get(place, found is not None and found.kind in TEXT_KINDS)
+        decided.get(place, found is not None and found.kind in kinds)
         for place, found in enumerate(page.verdicts)
     ]
 

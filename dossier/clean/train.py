@@ -1,7 +1,8 @@
 """Train the line judge: `python -m dossier.clean.train CORPUS --date 2024-01-31`.
 
-Needs scikit-learn (dependency group `train`). The word weights are a linear model over hashed words; the trees see
-them out of fold, so that they learn how far words can be trusted. Nothing of the corpus but figures is written.
+Needs scikit-learn (dependency group `train`). The word weights are a linear model over hashed words; trees and net see
+them out of fold, so that they learn how far words can be trusted. Pages of the corpus without labelled lines give
+lessons (`train_lessons`); they are learnt from and never scored. Nothing of the corpus but figures is written.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import SGDClassifier
 
+from dossier.clean import train_lessons, train_net
 from dossier.clean.corpus import FOLDS, LabelledText, digest, folds, read
 from dossier.clean.features import describe
 from dossier.clean.features.words import BUCKETS
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dossier.clean.features import Features
+    from dossier.clean.train_lessons import Lesson
 
     Column = NDArray[np.float64]
     Flags = NDArray[np.bool_]
@@ -44,6 +47,8 @@ TREES = {
     "max_iter": 220, "learning_rate": 0.07, "max_leaf_nodes": 12, "min_samples_leaf": 100, "l2_regularization": 40.0,
     "max_features": 0.2, "max_bins": 63, "early_stopping": False, "random_state": 1,
 }  # fmt: skip
+LESSON = 0.4
+"""Worth of a line that the page judge labelled, against one with a label of its own."""
 EASY, THIN = -2.5, 8
 """Of furniture that its words and its surroundings give away (log-odds), one line in THIN stands for all."""
 NEAR_COLUMN = "said_near8"
@@ -65,10 +70,16 @@ class Corpus:
     words: csr_matrix
     ends: NDArray[np.int64]
     """One past the last line of each text."""
+    scored: int
+    """Lines of labelled texts; those of lessons stand behind them."""
 
 
-def gather(texts: list[LabelledText]) -> Corpus:
-    """Take the features of all texts."""
+def gather(labelled: list[LabelledText], lessons: Sequence[Lesson] = ()) -> Corpus:
+    """Take the features of all texts, lessons behind."""
+    texts = [*labelled, *(lesson.text for lesson in lessons)]
+    placed = [*folds(labelled), *(lesson.fold for lesson in lessons)]
+    scored = sum(len(text.lines) for text in labelled)
+    trust = [LESSON * value for lesson in lessons for value in lesson.trust]
     features = [describe(text.lines) for text in texts]
     buckets = [line for found in features for line in found.buckets]
     starts = np.cumsum([0, *(len(line) for line in buckets)])
@@ -79,20 +90,21 @@ def gather(texts: list[LabelledText]) -> Corpus:
     sizes = [len(text.lines) for text in texts]
     return Corpus(
         texts,
-        np.repeat(folds(texts), sizes),
+        np.repeat(placed, sizes),
         features,
         np.array([-1 if line.keep is None else int(line.keep) for line in lines]),
-        np.sqrt([len(line.text) + 20.0 for line in lines]),
+        np.sqrt([len(line.text) + 20.0 for line in lines]) * ([1.0] * scored + trust),
         csr_matrix(
             (values, np.concatenate(buckets).astype(np.int32), starts), shape=(len(lines), BUCKETS)
         ),
         np.cumsum(sizes),
+        scored,
     )
 
 
 def fit_words(corpus: Corpus, without: tuple[int, ...]) -> Words:
     """Learn the word weights from all folds but some."""
-    rows = np.flatnonzero((corpus.label >= 0) & ~np.isin(corpus.fold, without))
+    rows = np.flatnonzero(_told(corpus) & ~np.isin(corpus.fold, without))
     fitted = SGDClassifier(
         loss="log_loss",
         alpha=WORDS_ALPHA,
@@ -121,18 +133,26 @@ def matrix(corpus: Corpus, words: Mapping[int, Words]) -> tuple[tuple[str, ...],
     return names, np.concatenate(rows)
 
 
-def fit_trees(
-    corpus: Corpus, names: tuple[str, ...], rows: Column, chosen: Flags
-) -> dict[str, Any]:
-    """Learn the trees from the chosen lines."""
+def _told(corpus: Corpus) -> Flags:
+    """Say which lines have something to teach."""
+    told: Flags = (corpus.label >= 0) & (corpus.weight > 0)
+    return told
+
+
+def fit(corpus: Corpus, names: tuple[str, ...], rows: Column, chosen: Flags) -> dict[str, Any]:
+    """Learn trees and net from the chosen lines."""
     near, said = rows[:, names.index(NEAR_COLUMN)], rows[:, names.index("said")]
     easy = (corpus.label == 0) & (near < EASY) & (said < EASY)
     number = np.arange(len(rows))
-    used = np.flatnonzero(chosen & (corpus.label >= 0) & (~easy | (number % THIN == 0)))
+    used = np.flatnonzero(chosen & _told(corpus) & (~easy | (number % THIN == 0)))
     weight = corpus.weight[used] * np.where(easy[used], float(THIN), 1.0)
-    fitted = HistGradientBoostingClassifier(**TREES).fit(
-        rows[used], corpus.label[used], sample_weight=weight
-    )
+    seen, label = rows[used], corpus.label[used]
+    net = train_net.fit(seen, label, weight)
+    return {"net": net} | _fit_trees(seen, label, weight)
+
+
+def _fit_trees(rows: Column, label: NDArray[np.int64], weight: Column) -> dict[str, Any]:
+    fitted = HistGradientBoostingClassifier(**TREES).fit(rows, label, sample_weight=weight)
     # The nodes are not in scikit-learn's public interface; the lock pins the version that this reads.
     trees = [_tree(round_[0].nodes) for round_ in fitted._predictors]
     return {"bias": round(float(fitted._baseline_prediction.ravel()[0]) * SCALE), "trees": trees}
@@ -177,14 +197,15 @@ def cross_validate(corpus: Corpus) -> list[float]:
             for other in range(FOLDS)
         }
         names, rows = matrix(corpus, words)
-        figures = fit_trees(corpus, names, rows, corpus.fold != fold)
+        figures = fit(corpus, names, rows, corpus.fold != fold)
         model = from_figures(
             {"features": names, "words": [], "words_bias": 0, "provenance": {}} | figures
         )
         held = corpus.fold == fold
+        held[corpus.scored :] = False
         found[held] = [opinion.probability for opinion in judge_columns(model, rows[held])]
         _say(f"fold {fold + 1} of {FOLDS} judged")
-    return [float(value) for value in found]
+    return [float(value) for value in found[: corpus.scored]]
 
 
 def train(corpus: Corpus, provenance: Mapping[str, Any]) -> dict[str, Any]:
@@ -192,7 +213,7 @@ def train(corpus: Corpus, provenance: Mapping[str, Any]) -> dict[str, Any]:
     single = {fold: fit_words(corpus, (fold,)) for fold in range(FOLDS)}
     names, rows = matrix(corpus, single)
     weights, bias = fit_words(corpus, ())
-    grown = fit_trees(corpus, names, rows, np.ones(len(rows), bool))
+    grown = fit(corpus, names, rows, np.ones(len(rows), bool))
     split = [weights[start : start + ROW] for start in range(0, BUCKETS, ROW)]
     return {
         "provenance": dict(provenance),
@@ -207,11 +228,20 @@ def write(figures: Mapping[str, Any], path: Path) -> None:
     parts = []
     for name, value in figures.items():
         if name in ("words", "trees"):
-            body = ",\n".join(json.dumps(row, separators=(",", ":")) for row in value)
-            parts.append(f'"{name}": [\n{body}\n]')
+            parts.append(f'"{name}": {_by_row(value)}')
+        elif name == "net":
+            inner = [
+                f'"{key}": {_by_row(part) if key == "units" else json.dumps(part)}'
+                for key, part in value.items()
+            ]
+            parts.append('"net": {\n' + ",\n".join(inner) + "\n}")
         else:
             parts.append(f'"{name}": {json.dumps(value, ensure_ascii=False)}')
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+
+
+def _by_row(rows: Sequence[Sequence[float]]) -> str:
+    return "[\n" + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]"
 
 
 def _say(text: str) -> None:
@@ -231,11 +261,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     options = parser.parse_args(arguments)
     texts = read(options.corpus)
-    corpus = gather(texts)
-    _say(f"{len(texts)} texts, {len(corpus.label)} lines")
+    lessons = train_lessons.read(options.corpus, texts)
+    corpus = gather(texts, lessons)
+    _say(f"{len(texts)} texts, {len(lessons)} lessons, {len(corpus.label)} lines")
     judged = cross_validate(corpus)
     pages = [heard(text) for text in texts]
-    scores = {f"lean {lean}": rate(texts, pages, judged, lean) for lean in (0, 500, LEAN, 2000)}
+    scores = {f"lean {lean}": rate(texts, pages, judged, lean) for lean in (0, 1000, LEAN, 4000)}
     for name, row in scores.items():
         _say(f"{name}: {row}")
     if options.opinions:
@@ -243,7 +274,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     provenance = {
         "date": options.date, "corpus_sha256": digest(options.corpus), "texts": len(texts), "domains": len({text.domain for text in texts}),
         "cross_validated": {"columns": ["keep F1", "drop F1", "nothing lost"], "folds by domain": FOLDS, "scores": scores},
-        "settings": TREES | {"words_alpha": WORDS_ALPHA, "words_epochs": WORDS_EPOCHS},
+        "lessons": len(lessons),
+        "settings": TREES | {"net": train_net.SETTINGS, "lesson": LESSON, "words_alpha": WORDS_ALPHA, "words_epochs": WORDS_EPOCHS},
     }  # fmt: skip
     write(train(corpus, provenance), options.output)
 

@@ -142,10 +142,22 @@ def test_the_model_file_holds_figures_and_names_of_features_only():
         "corpus_sha256",
         "texts",
         "domains",
+        "lessons",
         "cross_validated",
         "settings",
     }
     assert "scores" in json.dumps(dict(model.provenance))
+
+
+def test_trees_and_net_share_the_word():
+    """A net that is sure of the contrary brings a sure tree down."""
+    names = list(describe(HARBOUR).columns)
+    figures = {"features": names, "words": [[0] * (1 << 16)], "words_bias": 0, "bias": 20000, "trees": [[[0]]], "provenance": {}}  # fmt: skip
+    still = {"mean": [0.0] * len(names), "spread": [1.0] * len(names), "units": [[0, 0, *[0] * len(names)]]}  # fmt: skip
+    alone = probabilities(HARBOUR, from_figures(figures))
+    doubted = probabilities(HARBOUR, from_figures(figures | {"net": still | {"bias": -8000}}))
+    assert set(alone) == {0.880797}
+    assert max(doubted) < 1 / 2
 
 
 def test_buckets_are_sorted_so_that_no_sum_depends_on_the_order_of_a_set():

@@ -11,21 +11,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dossier.clean.corpus import LabelledText, Score, read, score
 from dossier.clean.lean import LEAN
 from dossier.clean.model import probabilities
 from dossier.clean.rating import flags, heard, shared_out
-from dossier.records import Kind
+from dossier.records import KEPT_KINDS, TEXT_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from dossier.clean.line import Page
+    from dossier.records import Kind
 
-LEANS = (0, 250, 500, 1000, LEAN, 2000, 3000, 4000, 8000)
+LEANS = tuple(sorted({0, 250, 500, 1000, 1500, LEAN, 2000, 3000, 4000, 8000}))
 LONG_LINE = 80
 """Characters that the length rule asks for."""
 SURE, DOUBTED, WHOLE = 0.9, 0.04, 0.995
+DRAWS = 1000
+"""Draws of domains."""
 PEERS = Path(__file__).with_name("text_peers.py")
 
 
@@ -49,11 +54,12 @@ def judge(texts: Sequence[LabelledText]) -> Ours:
     return Ours("shipped model", pages, values, time.process_time() - start)
 
 
-def cross_validated(texts: Sequence[LabelledText]) -> Ours:
+def cross_validated(folder: Path, texts: Sequence[LabelledText]) -> Ours:
     """Judge each domain by a model that never saw it; needs scikit-learn and some minutes."""
-    from dossier.clean import train
+    from dossier.clean import train, train_lessons
 
-    flat = train.cross_validate(train.gather(list(texts)))
+    lessons = train_lessons.read(folder, texts)
+    flat = train.cross_validate(train.gather(list(texts), lessons))
     return from_flat("cross-validated by domain", texts, flat)
 
 
@@ -63,21 +69,45 @@ def from_flat(how: str, texts: Sequence[LabelledText], flat: Sequence[float]) ->
     return Ours(how, pages, shared_out(pages, flat), 0.0)
 
 
-def verdicts(ours: Ours, lean: float) -> list[list[bool]]:
-    """Turn rules' verdicts and probabilities into lines kept as text."""
+def verdicts(ours: Ours, lean: float, kinds: Collection[Kind] = KEPT_KINDS) -> list[list[bool]]:
+    """Turn rules' verdicts and probabilities into kept lines: the `keep` of blocks that `explain` prints."""
     pairs = zip(ours.pages, ours.values, strict=True)
-    return [flags(page, values, lean) for page, values in pairs]
+    return [flags(page, values, lean, kinds) for page, values in pairs]
 
 
-def with_title(ours: Ours, judged: Sequence[Sequence[bool]]) -> list[list[bool]]:
-    """Count the line shown as the title as kept too."""
-    return [
+def interval(texts: Sequence[LabelledText], judged: Sequence[Sequence[bool]]) -> str:
+    """Give the 5th and 95th percentile of each of the three scores when the domains are drawn anew."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        groups[text.domain].append(at)
+    names = sorted(groups)
+    sums = np.array(
         [
-            keep or (found is not None and found.kind is Kind.TITLE)
-            for keep, found in zip(row, page.verdicts, strict=True)
+            _sums([texts[at] for at in groups[name]], [judged[at] for at in groups[name]])
+            for name in names
         ]
-        for page, row in zip(ours.pages, judged, strict=True)
-    ]
+    )
+    drawn = np.random.default_rng(0).integers(0, len(names), (DRAWS, len(names)))
+    right, lost, left, gone, whole, count = sums[drawn].sum(axis=1).T
+    rates = (
+        2 * right / (2 * right + lost + left),
+        2 * gone / (2 * gone + lost + left),
+        whole / count,
+    )
+    return " | ".join("{:.3f}–{:.3f}".format(*np.percentile(rate, (5, 95))) for rate in rates)
+
+
+def _sums(texts: Sequence[LabelledText], judged: Sequence[Sequence[bool]]) -> list[int]:
+    """Count characters kept rightly, lost, wrongly kept, rightly dropped; texts with nothing lost; texts."""
+    found = [0, 0, 0, 0, 0, len(texts)]
+    for text, row in zip(texts, judged, strict=True):
+        whole = True
+        for line, keep in zip(text.lines, row, strict=True):
+            if line.keep is not None:
+                found[(0 if keep else 1) if line.keep else (2 if keep else 3)] += len(line.text)
+                whole = whole and (keep or not line.keep)
+        found[4] += whole
+    return found
 
 
 def consistent(texts: Sequence[LabelledText]) -> list[list[bool]]:
@@ -172,7 +202,7 @@ def table(folder: Path, texts: Sequence[LabelledText], ours: Ours, python: str |
         rows |= peers(folder, python, texts)
     chosen = verdicts(ours, LEAN)
     rows[f"**dossier, {ours.how}, lean {LEAN}**"] = chosen
-    rows["the same, the title counted as kept"] = with_title(ours, chosen)
+    rows["the same, titles and captions not counted as kept"] = verdicts(ours, LEAN, TEXT_KINDS)
     rows["ceiling: one verdict a line and page"] = consistent(texts)
     head = (
         "| | keep F1 | drop F1 | nothing lost | French keep | French drop | French nothing lost |"
@@ -181,6 +211,12 @@ def table(folder: Path, texts: Sequence[LabelledText], ours: Ours, python: str |
     out += [
         f"| {name} | {_rates(texts, judged, (_all, _french))} |" for name, judged in rows.items()
     ]
+    french = [at for at, text in enumerate(texts) if _french(text)]
+    spans = (
+        interval(texts, chosen),
+        interval([texts[at] for at in french], [chosen[at] for at in french]),
+    )
+    out.append(f"| its 5th to 95th percentile, domains drawn {DRAWS} times | {' | '.join(spans)} |")
     doubted = _doubted(texts, ours)
     trusted = [at for at in range(len(texts)) if at not in doubted]
     cells = _rates([texts[at] for at in trusted], [chosen[at] for at in trusted], (_all, _french))
@@ -225,5 +261,5 @@ def report(folder: Path, *, cv: bool, opinions: Path | None, python: str | None)
             "cross-validated by domain", texts, json.loads(opinions.read_text("utf-8"))
         )
     else:
-        ours = cross_validated(texts)
+        ours = cross_validated(folder, texts)
     return table(folder, texts, ours, python)
