@@ -8,7 +8,6 @@ from dossier.clean import hear, learned
 from dossier.clean.corpus import score
 from dossier.clean.lean import LEAN
 from dossier.clean.split import Piece, tidy
-from dossier.records import KEPT_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -36,7 +35,7 @@ def flags(
     page: Page,
     probabilities: Sequence[float],
     cost: float = LEAN,
-    kinds: Collection[Kind] = KEPT_KINDS,
+    kinds: Collection[Kind] | None = None,
 ) -> list[bool]:
     """Say which lines of a page `dossier.clean.judge` would keep.
 
@@ -44,13 +43,15 @@ def flags(
         page: What the written rules say.
         probabilities: What the learned judge says of each line.
         cost: The lean.
-        kinds: What counts as kept; TEXT_KINDS leaves titles and captions out.
+        kinds: What counts as kept, in place of what is kept: TEXT_KINDS leaves titles, captions and datelines out.
     """
     decided = learned.decide(
         page.verdicts, probabilities, [len(line.text) for line in page.lines], cost
     )
     return [
-        decided.get(place, found is not None and found.kind in kinds)
+        decided.get(
+            place, found is not None and (found.keep if kinds is None else found.kind in kinds)
+        )
         for place, found in enumerate(page.verdicts)
     ]
 

@@ -17,7 +17,7 @@ from dossier.clean.corpus import LabelledText, Score, read, score
 from dossier.clean.lean import LEAN
 from dossier.clean.model import probabilities
 from dossier.clean.rating import flags, heard, shared_out
-from dossier.records import KEPT_KINDS, TEXT_KINDS
+from dossier.records import TEXT_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -69,7 +69,7 @@ def from_flat(how: str, texts: Sequence[LabelledText], flat: Sequence[float]) ->
     return Ours(how, pages, shared_out(pages, flat), 0.0)
 
 
-def verdicts(ours: Ours, lean: float, kinds: Collection[Kind] = KEPT_KINDS) -> list[list[bool]]:
+def verdicts(ours: Ours, lean: float, kinds: Collection[Kind] | None = None) -> list[list[bool]]:
     """Turn rules' verdicts and probabilities into kept lines: the `keep` of blocks that `explain` prints."""
     pairs = zip(ours.pages, ours.values, strict=True)
     return [flags(page, values, lean, kinds) for page, values in pairs]
@@ -202,7 +202,7 @@ def table(folder: Path, texts: Sequence[LabelledText], ours: Ours, python: str |
         rows |= peers(folder, python, texts)
     chosen = verdicts(ours, LEAN)
     rows[f"**dossier, {ours.how}, lean {LEAN}**"] = chosen
-    rows["the same, titles and captions not counted as kept"] = verdicts(ours, LEAN, TEXT_KINDS)
+    rows["the same, the article's text alone counted as kept"] = verdicts(ours, LEAN, TEXT_KINDS)
     rows["ceiling: one verdict a line and page"] = consistent(texts)
     head = (
         "| | keep F1 | drop F1 | nothing lost | French keep | French drop | French nothing lost |"
