@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -42,6 +43,8 @@ _TAIL = re.compile(
     r"à\s[A-ZÀ-Ž]|avec\s|with\s|(?:envoy|correspond|staff|journalist|chef|special|directeur|directrice|professeur|chercheu|ancien|spécialiste))",
     re.IGNORECASE,
 )
+_ARTICLED = re.compile(r"(?:Le|La|Les|The|L[’'])\b\s?(?=\w)", re.IGNORECASE)
+"""What begins an outlet's name and no person's."""
 _AVATAR = re.compile(r"^(?:image|photo|avatar|portrait|picture) (?:de |of |d[’'])", re.IGNORECASE)
 """What a page says in place of the picture in an author's box."""
 _SPLIT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b|\bET\b|\bAND\b)\s?")
@@ -86,6 +89,8 @@ def _is_author(name: str, authority: Authority, *, alone: bool) -> bool:
         return True
     if not _NAME.fullmatch(name.title() if name.isupper() else name):
         return False
+    if _ARTICLED.match(name):
+        return False
     if any(word in lexicon.words("not_authors") for word in outlets.fold(name).split()):
         return False
     if outlets.fold(name) in outlets.agencies() or outlets.known(name, authority):
@@ -108,12 +113,21 @@ def _lines(article: Article) -> Iterator[tuple[str, int, str, bool]]:
         for number, block in passages.numbered(article, kind):
             if kind is Kind.HEADING and number not in head:
                 continue
-            if kind is Kind.BODY and (number != last or not _people(article, number)):
+            if kind is Kind.BODY and (number not in last or not _people(article, number)):
                 continue
             bare = always or _people(article, number)
             for line in passages.raw(article, block).splitlines():
                 tidy = " ".join(line.split()).strip("•*|– ")
                 yield rule, number, _AVATAR.sub("", tidy) if kind is Kind.AUTHOR_BOX else tidy, bare
+
+
+@functools.cache
+def _given() -> frozenset[str]:
+    """Return the folded given names of all lists."""
+    gendered = lexicon.table("bearers")["names"]
+    families = (line.split("|") for line in lexicon.words("slavic_given_names"))
+    listed = (lexicon.words("given_names"), *(gendered[one].split() for one in "mf"), *families)
+    return frozenset(outlets.fold(name) for names in listed for name in names)
 
 
 def _people(article: Article, number: int) -> bool:
@@ -127,7 +141,7 @@ def _people(article: Article, number: int) -> bool:
         return False
     said = _TAIL.split(block.text.strip(" .–—-"), maxsplit=1)[0]
     listed = [part.strip(" ,") for part in _SPLIT.split(said) if part.strip(" ,")]
-    given = {outlets.fold(name) for name in lexicon.words("given_names")}
+    given = _given()
     return bool(listed) and all(
         _NAME.fullmatch(name) and len(name.split()) > 1 and outlets.fold(name).split()[0] in given
         for name in listed

@@ -68,7 +68,7 @@ def _lines(
             continue
         for place, pattern in rules:
             if place == "title" and kind is Kind.TITLE:
-                rubric = re.split(r"\s?[:.|–—]\s|\s-\s", text, maxsplit=1)[0]
+                rubric = re.split(r"\s?[:.|–—\]]\s|\s-\s", text, maxsplit=1)[0].lstrip("[ ")
                 if pattern.search(rubric):
                     yield number, text, rubric
             elif place == "opening" and number < first and kind is not Kind.TITLE:

@@ -58,12 +58,20 @@ LONGEST_TAIL = 60
 """Characters in the longest last line that may sign a text though it was kept as a paragraph."""
 
 
-def tail(article: Article) -> int | None:
-    """Return the number of the last paragraph where it is too short for one and ends as no sentence does."""
+MOST_TAIL = 3
+"""Lines in the longest run of such lines."""
+
+
+def tail(article: Article) -> tuple[int, ...]:
+    """Return the numbers of the last paragraphs that are too short for any and end as no sentence does."""
     text = [(n, b) for n, b in running(article) if b.verdict.kind is Kind.BODY]
-    if len(text) < len("ab") or len(text[-1][1].text) > LONGEST_TAIL:
-        return None
-    return None if text[-1][1].text[-1:] in '.!?…:»”"' else text[-1][0]
+    found: list[int] = []
+    for number, block in reversed(text[1:]):
+        prose = len(block.text) > LONGEST_TAIL or block.text[-1:] in '.!?…:»”"'
+        if prose or len(found) == MOST_TAIL:
+            break
+        found.insert(0, number)
+    return tuple(found)
 
 
 def place(article: Article, number: int, words: str) -> Where:

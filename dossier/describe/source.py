@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.describe import outlets, passages, title
+from dossier.describe import agency, outlets, passages, title
 from dossier.records import Fact, Kind, Source, phrase
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _ORIGIN = re.compile(
     r"(?:,? (?:et |puis )?(?:repris|relayé|republié) (?:par|sur|dans) (?P<via>[^\n]{2,60}))?$",
     re.IGNORECASE,
 )
-_DATED_AGENCY = re.compile(r"^(?P<name>[^\W\d][^,.()\n]{1,39}), ?(?:le )?\d")
-"""An agency's own dateline without place: « TASS, 4 mai 2022. »."""
 _RIGHTS = re.compile(r"©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?P<name>[^\W\d][^\n,;.|©–—]{1,50})")
 _COMPANY = re.compile(
     r"\W{0,2}(?:(?:Interactive|Enterprises|Media Group|Group|Groupe)\s)?(?:Inc|Ltd|LLC|SA|SAS|GmbH|AG|plc|Limited|Enterprises|All|Tous)\.?$",
@@ -38,15 +36,6 @@ _STAFF = re.compile(
 _RESERVED = re.compile(
     r"droits réservés|rights reserved|derechos reservados|rechte vorbehalten", re.IGNORECASE
 )
-_WITH = re.compile(
-    r"(?:\(|\bavec\s|\bwith\s|\bpar\s|\bby\s|\bsource\s?:\s)\s?(?P<name>[^()\n]{2,40}?)\s?(?:\)|$|,)",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(r"^.{0,80}?\((?P<name>[^()]{2,40})\)\s?[-–—:]")
-_CLOSING = re.compile(r"\((?P<name>[^()]{2,40})\)\W{0,3}$")
-_CREDITING = (Kind.BYLINE, Kind.SIGNATURE, Kind.DATELINE, Kind.HEADING, Kind.BODY)
-"""Kinds whose lines credit agencies; a heading only under the title, a paragraph only where it signs the text."""
-_BETWEEN = re.compile(r"\s?(?:,|/|&|\bet\b|\band\b|\bavec\b|\bwith\b)\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +51,16 @@ class Claim:
 
 def find(article: Article, authority: Authority, settings: Settings) -> Article:
     """Add source, republisher and agency; what nothing speaks for stays unknown."""
-    agency = _agency(article)
+    credited = agency.find(article)
     origin = next(_origins(article, authority), None)
     outlet = next(_outlets(article, authority), None)
     if origin and outlet and origin.source.id != outlet.source.id:
-        return replace(article, source=_fact(origin), via=_fact(outlet), agency=agency)
+        return replace(article, source=_fact(origin), via=_fact(outlet), agency=credited)
     via = next(_republishers(article, authority), None)
     if origin and via and via.source.id != origin.source.id:
-        return replace(article, source=_fact(origin), via=_fact(via), agency=agency)
+        return replace(article, source=_fact(origin), via=_fact(via), agency=credited)
     claim = origin or outlet
-    return replace(article, source=_fact(claim) if claim else None, agency=agency)
+    return replace(article, source=_fact(claim) if claim else None, agency=credited)
 
 
 def _fact(claim: Claim) -> Fact[Source]:
@@ -84,6 +73,7 @@ def _outlets(article: Article, authority: Authority) -> Iterator[Claim]:
     yield from _suffixed(article, authority)
     yield from _newsroom(article, authority)
     yield from _signed(article, authority)
+    yield from _masthead(article, authority)
     yield from _layout(article, authority)
     yield from _rights(article, authority)
 
@@ -153,12 +143,29 @@ def _newsroom(article: Article, authority: Authority) -> Iterator[Claim]:
 
 def _signed(article: Article, authority: Authority) -> Iterator[Claim]:
     for number, block in passages.numbered(article, Kind.SIGNATURE, Kind.BYLINE):
-        for part in _BETWEEN.split(block.text.strip(" ()[]—–-.")):
+        for part in agency.BETWEEN.split(block.text.strip(" ()[]—–-.")):
             known = outlets.known(part, authority)
             if known or outlets.DOMAIN.fullmatch(part):
                 evidence = phrase("signature: « {name} »", name=block.text)
                 source = known or outlets.named(part, authority)
                 yield Claim(source, "signature", passages.place(article, number, part), evidence)
+
+
+def _masthead(article: Article, authority: Authority) -> Iterator[Claim]:
+    """Yield the outlet that a line between title and text names, right beside the dateline."""
+    for number in passages.head(article):
+        line = article.blocks[number].text
+        beside = {
+            article.blocks[near].verdict.kind
+            for near in (number - 1, number + 1)
+            if 0 <= near < len(article.blocks)
+        }
+        if article.blocks[number].verdict.kind is not Kind.HEADING or Kind.DATELINE not in beside:
+            continue
+        if outlets.known(line, authority) or (outlets.shaped(line) and len(line.split()) > 1):
+            evidence = phrase("« {words} »", words=line)
+            where = passages.place(article, number, line)
+            yield Claim(outlets.named(line, authority), "masthead", where, evidence, inferred=True)
 
 
 def _layout(article: Article, authority: Authority) -> Iterator[Claim]:
@@ -202,7 +209,7 @@ def _told(article: Article, group: str) -> Iterator[tuple[int, str, str]]:
         Kind.HEADING,
     )
     last = passages.tail(article)
-    around = [*passages.numbered(article, *kinds), *((n, b) for n, b in passages.running(article) if n == last)]  # fmt: skip
+    around = [*passages.numbered(article, *kinds), *((n, b) for n, b in passages.running(article) if n in last)]  # fmt: skip
     head = passages.head(article)
     for number, block in around:
         if block.verdict.kind is Kind.HEADING and number not in head:
@@ -233,43 +240,3 @@ def _stated(article: Article, authority: Authority, group: str, rule: str) -> It
                 source or outlets.named(name, authority), rule,
                 passages.place(article, number, name), phrase("« {words} »", words=line),
             )  # fmt: skip
-
-
-def _agency(article: Article) -> Fact[str] | None:
-    """Return the agency credited for the text; photo credits and captions speak of pictures only."""
-    for number, block, words in _credited(article):
-        for part in _BETWEEN.split(words):
-            name = outlets.agencies().get(outlets.fold(part))
-            if name:
-                where = passages.place(article, number, part.strip())
-                return Fact(name, "agency-credit", where, phrase("« {words} »", words=block[:80]))
-    return None
-
-
-def _credited(article: Article) -> Iterator[tuple[int, str, str]]:
-    """Yield block number, its text, and the words in it that may name agencies."""
-    head, last = passages.head(article), passages.tail(article)
-    for number, block in passages.numbered(article, *_CREDITING):
-        kind = block.verdict.kind
-        if (kind is Kind.HEADING and number not in head) or (kind is Kind.BODY and number != last):
-            continue
-        if kind is not Kind.BODY:
-            yield number, block.text, block.text.strip(" ()[]—–-.")
-        for found in _WITH.finditer(block.text):
-            yield number, block.text, found["name"]
-    for number, block in passages.numbered(article, Kind.CREDIT):
-        found_with = re.search(
-            r"\b(?:avec|with)\s(?P<name>[^()\n]{2,40})$", block.text, re.IGNORECASE
-        )
-        if found_with:
-            yield number, block.text, found_with["name"]
-    running = passages.running(article)
-    for pattern, blocks in (
-        (_OPENING, running[:2]),
-        (_DATED_AGENCY, running[:1]),
-        (_CLOSING, running[-1:]),
-    ):
-        for number, block in blocks:
-            found_in = pattern.search(block.text[-80:] if pattern is _CLOSING else block.text[:200])
-            if found_in:
-                yield number, block.text, found_in["name"]

@@ -41,6 +41,7 @@ BYLINES = {
 }
 NOT_AUTHORS = (
     "Par AFP",
+    "Par Le Point du Jour avec AFP",
     "By Reuters",
     "Photo : Anne Martin",
     "Photos Anne Martin / AFP",
@@ -115,3 +116,9 @@ def test_a_last_line_of_names_signs_the_text(described: Described, kind: Kind, l
 @pytest.mark.parametrize("line", ["Montclar Sud", "Claire Vidal a signé.", "Photo Claire Vidal"])
 def test_other_last_lines_do_not(described: Described, line: str) -> None:
     assert described([TITLE, BODY, (Kind.BODY, line)]).authors is None
+
+
+def test_the_name_over_a_last_line_about_its_bearer_signs_the_text(described: Described) -> None:
+    about = (Kind.BODY, "Journaliste au service santé du Courrier de la Luze")
+    article = described([TITLE, BODY, (Kind.BODY, "Claire Vidal"), about])
+    assert article.authors and article.authors.value == ("Claire Vidal",)

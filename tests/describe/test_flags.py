@@ -90,3 +90,8 @@ def test_a_short_first_line_may_be_a_rubric_and_a_sentence_may_not(described: De
         "sponsored"
     ]
     assert described([(Kind.BODY, "Il a vu le publireportage."), long]).flags == ()
+
+
+def test_a_rubric_in_brackets_before_the_title_flags_it(described: Described) -> None:
+    article = described([(Kind.TITLE, "[Opinion] Les glaciers et nous"), BODY])
+    assert [fact.value for fact in article.flags] == ["opinion"]

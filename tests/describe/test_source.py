@@ -104,6 +104,7 @@ def test_an_agencys_own_dateline_credits_and_dates(described: Described) -> None
         (Kind.BYLINE, "Par Le Figaro avec AFP", "AFP"),
         (Kind.BYLINE, "By Reuters", "Reuters"),
         (Kind.SIGNATURE, "(AFP)", "AFP"),
+        (Kind.SIGNATURE, "Avec AFP et Reuters", "AFP"),
         (Kind.SIGNATURE, "Avec Agence France-Presse", "AFP"),
         (Kind.CREDIT, "La rédaction avec Reuters", "Reuters"),
         (Kind.BODY, "BELGRADE (Reuters) - Le président a parlé.", "Reuters"),
@@ -143,3 +144,19 @@ def test_a_copyright_line_is_weak_and_says_so(described: Described) -> None:
     )
     assert source(article) == ("echo-des-alpes", "copyright-line")
     assert article.source and article.source.inferred
+
+
+def test_a_masthead_beside_the_dateline_gives_an_inferred_source(described: Described) -> None:
+    head = [(Kind.HEADING, "Journal de Montclar"), (Kind.DATELINE, "Samedi 12 août 2023")]
+    article = described([TITLE, *head, LONG])
+    assert source(article) == ("journal-de-montclar", "masthead")
+    assert article.source and article.source.inferred
+    assert described([TITLE, head[0], LONG]).source is None
+    assert described([TITLE, (Kind.HEADING, "Montclar"), head[1], LONG]).source is None
+
+
+def test_an_agency_alone_under_the_authors_name_is_credited(described: Described) -> None:
+    byline, credit = (Kind.BYLINE, "By Sarah White"), (Kind.CREDIT, "Associated Press")
+    article = described([TITLE, byline, credit, LONG])
+    assert article.agency and article.agency.value == "AP"
+    assert described([TITLE, credit, LONG]).agency is None

@@ -116,7 +116,7 @@ def in_lines(article: Article) -> Iterator[Stated]:
 
 def _barred(kind: Kind, raw: str) -> bool:
     """Say whether a heading under the title is a line of the page's own: « @AnnPoe | 4 mai 2022 »."""
-    return kind is Kind.HEADING and bool(re.search(r"\s[|•·]\s", raw))
+    return kind is Kind.HEADING and bool(re.search(r"\s[|•·/]\s", raw))
 
 
 def _of_block(line: _Line, language: str) -> Iterator[Stated]:

@@ -191,3 +191,15 @@ def test_an_ambiguous_order_is_inferred_and_says_so(described: Described) -> Non
 )
 def test_the_last_label_gives_the_role(text: str, role: str) -> None:
     assert stated.label(text) == role
+
+
+@pytest.mark.parametrize(
+    "line", ["@ClaireVidal | 4 mai 2022", "May 4, 2022 / 6:41 AM / Montclar News"]
+)
+def test_a_line_with_bars_under_the_title_dates_the_article(
+    described: Described, line: str
+) -> None:
+    article = described([TITLE, (Kind.HEADING, line), BODY])
+    assert article.published and article.published.value.date == "2022-05-04"
+    plain = described([TITLE, (Kind.HEADING, "La nuit du 4 mai 2022"), BODY])
+    assert plain.published is None
