@@ -11,7 +11,7 @@ from dossier.pages.facts import Value
 from dossier.pages.happenings import Told, told
 from dossier.pages.page import Page
 from dossier.pages.render import render
-from dossier.pages.site import UNDATED
+from dossier.pages.routes import UNDATED
 from dossier.pages.wording import month
 
 if TYPE_CHECKING:

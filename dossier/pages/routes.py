@@ -1,0 +1,128 @@
+"""Where each page of a dossier lies, and in which orders its articles are listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dossier.catalogue import say, speaker
+from dossier.curate.check import plain
+from dossier.pages import address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dossier.pages.page import SiteOptions
+    from dossier.records import Article, Comparison, Dossier, Phrase
+
+UNDATED = "undated"
+"""What stands for a period in articles without a date."""
+
+
+@dataclass(frozen=True)
+class Routes:
+    """A dossier with its options, and where each page of it lies."""
+
+    dossier: Dossier
+    options: SiteOptions
+    speak: Callable[[str], str] = field(init=False)
+    """English text of ours in, the site's language out."""
+
+    def __post_init__(self) -> None:
+        """Open the catalogue."""
+        object.__setattr__(self, "speak", speaker(self.options.language))
+
+    def say(self, phrase: Phrase | None) -> str:
+        """Say a phrase in the site's language; nothing for none."""
+        return say(phrase, self.options.language) if phrase else ""
+
+    @cached_property
+    def folders(self) -> Mapping[str, str]:
+        """Folder of each kind of page, in the site's language."""
+        speak = self.speak
+        return {
+            "articles": address.safe(speak("articles")),
+            "actors": address.safe(speak("actors")),
+            "dates": address.safe(speak("dates")),
+            "sources": address.safe(speak("sources")),
+            "comparisons": address.safe(speak("comparisons")),
+            "parts": address.safe(speak("parts")),
+            "keywords": address.safe(speak("tags")),
+            "lists": address.safe(speak("lists")),
+        }
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return address.assign((article.id, article.address) for article in self.dossier.articles)
+
+    def article_uri(self, article: Article) -> str:
+        """Where an article's page lies."""
+        return f"{self.folders['articles']}/{self._names[article.id]}.md"
+
+    def actor_uri(self, identifier: str) -> str:
+        """Where an actor's page lies."""
+        return f"{self.folders['actors']}/{address.safe(identifier)}.md"
+
+    @property
+    def network_uri(self) -> str:
+        """Where the page of who is named with whom lies."""
+        return f"{address.safe(self.speak('network'))}.md"
+
+    def built(self, target: str, page: str) -> str:
+        """Return the address of a page in the built site as another one gives it, for links that no host rewrites."""
+        return address.built(target, page, directory_urls=self.options.directory_urls)
+
+    def comparison_uri(self, comparison: Comparison) -> str:
+        """Where a comparison's page lies."""
+        return f"{self.folders['comparisons']}/{address.safe(comparison.id)}.md"
+
+    def source_uri(self, identifier: str) -> str:
+        """Where a source's page lies."""
+        return f"{self.folders['sources']}/{address.safe(identifier)}.md"
+
+    def date_uri(self, period: str) -> str:
+        """Where the page of a year (`2024`), a month (`2024-09`) or the undated lies."""
+        stem = address.safe(self.speak("no-date")) if period == UNDATED else period
+        return f"{self.folders['dates']}/{stem}.md"
+
+    def index_uri(self, folder: str) -> str:
+        """Where the list of all articles, actors, dates, sources, parts or keywords lies."""
+        return f"{self.folders[folder]}/index.md"
+
+    def part_uri(self, identifier: str) -> str:
+        """Where a part's page lies."""
+        return f"{self.folders['parts']}/{address.safe(identifier)}.md"
+
+    def folded(self, tag: str) -> str:
+        """Return what a keyword has in common with its other spellings."""
+        return plain(tag)
+
+    def tag_uri(self, tag: str) -> str:
+        """Where the page of a keyword, folded, lies."""
+        return f"{self.folders['keywords']}/{address.safe(tag)}.md"
+
+    @property
+    def glossary_uri(self) -> str:
+        """Where the table of acronyms lies."""
+        return f"{address.safe(self.speak('acronyms'))}.md"
+
+    def order_uri(self, order: str) -> str:
+        """Where the list of all articles lies in one of the orders; in the default one, that is the list of articles."""
+        if order == self.order:
+            return self.index_uri("articles")
+        return f"{self.folders['lists']}/{address.safe(self.speak(f'by-{order}'))}.md"
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """The ways to list articles that differ in this dossier."""
+        told = [article.curation for article in self.dossier.articles]
+        ordered = any(one.pinned or one.order is not None for one in told)
+        parted = bool(self.dossier.plan.parts)
+        return ("date", *(("part",) if parted else ()), *(("curator",) if ordered else ()))
+
+    @property
+    def order(self) -> str:
+        """The way to list articles by default: the one asked for, where the dossier has it."""
+        wanted = self.dossier.plan.listing
+        return wanted if wanted in self.orders else "date"
