@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.clean import html_between, html_kinds, html_model, html_tables, html_title
+from dossier.clean import html_again, html_between, html_kinds, html_model, html_tables, html_title
 from dossier.clean.learned import FURNITURE, READINGS, TEXT
 from dossier.clean.line import measure, open_page
 from dossier.clean.split import Piece, tidy
@@ -44,6 +44,7 @@ def decide(
     )
     kept = html_between.mend(document, opinions, lines, kept)
     titled = html_title.judge(open_page(lines, document.hints), document, kept)
+    titled = html_again.judge(titled, kept)
     worded = html_kinds.hear(titled)
     given = [
         known or (said if keep and said and _stands(said, opinion, line) else None)
