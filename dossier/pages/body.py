@@ -143,7 +143,9 @@ def _single(one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site) -> 
     if one.block.verdict.kind is Kind.CAPTION:
         return None
     named = () if one.kind in (Kind.HEADING, "long") else spans
-    line = (Piece(one.text, language=one.foreign),) if one.kind == "long" else _line(one, named, site)
+    line = (
+        (Piece(one.text, language=one.foreign),) if one.kind == "long" else _line(one, named, site)
+    )
     rank = re.fullmatch(r"h([2-6])", one.tag)
     return Part(one.kind, (line,), level=int(rank[1]) if rank else 2)
 
