@@ -113,6 +113,12 @@ def _lines(article: Article) -> Iterator[tuple[str, int, str, bool]]:
         for number, block in passages.numbered(article, kind):
             if kind is Kind.HEADING and number not in head:
                 continue
+            if (
+                kind is Kind.BYLINE
+                and number
+                and article.blocks[number - 1].verdict.kind is Kind.RELATED
+            ):
+                continue  # a teaser's
             if kind is Kind.BODY and (number not in last or not _people(article, number)):
                 continue
             bare = always or _people(article, number)

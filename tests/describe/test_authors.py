@@ -122,3 +122,8 @@ def test_the_name_over_a_last_line_about_its_bearer_signs_the_text(described: De
     about = (Kind.BODY, "Journaliste au service santé du Courrier de la Luze")
     article = described([TITLE, BODY, (Kind.BODY, "Claire Vidal"), about])
     assert article.authors and article.authors.value == ("Claire Vidal",)
+
+
+def test_the_byline_of_a_teaser_is_not_the_articles(described: Described) -> None:
+    teaser = (Kind.RELATED, "Les glaciers fondent plus vite que prévu")
+    assert described([TITLE, BODY, teaser, (Kind.BYLINE, "Par Claire Vidal")]).authors is None
