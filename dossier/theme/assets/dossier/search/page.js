@@ -93,6 +93,7 @@ export async function page(place, root) {
     const { places, counts } = narrowed(search, names, found.places, state.chosen)
     order(places)
     chosen.show(counts, state.chosen)
+    side.hidden = !found.places.length
     status.textContent = told(found, places.length)
     hints.replaceChildren(...hint(found))
     await fill(found, places, 0, mine)
