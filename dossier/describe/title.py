@@ -80,6 +80,22 @@ def _without_sections(title: str, separator: str) -> str:
     return title
 
 
+def _label(title: str, told: str) -> str:
+    """Return the section's name that a page's heading holds before the title that the file tells, or nothing.
+
+    « Faits divers Trois blessés… » where the file says « Trois blessés… »; a label that its punctuation ties to the
+    title (« Ukraine : … ») is part of it.
+    """
+    own, said = " ".join(title.split()), " ".join(told.split())
+    if len(said.split()) < SHORTEST_TITLE or said[0].islower() or not own.endswith(f" {said}"):
+        return ""
+    label = title.split()[: len(own.split()) - len(said.split())]
+    if len(label) > _SECTION_WORDS or not label[-1][-1].isalnum():
+        return ""
+    found = re.match(r"\s+".join(map(re.escape, label)), title)
+    return found[0] if found else ""
+
+
 def signatures(article: Article) -> tuple[str, ...]:
     """Return what the article's signature lines say, without brackets and dashes."""
     return tuple(
@@ -109,10 +125,14 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
     if found:
         number, text = found
         parted = cut(text, authority, signatures(article))
-        where: Where | None = passages.place(article, number, parted.title)
         evidence = None
         if parted.suffix:
             evidence = phrase("the site’s name « {suffix} » is left out", suffix=parted.suffix)
+        label = _label(parted.title, cut(hinted, authority).title)
+        if label:
+            parted = Cut(parted.title[len(label) :].lstrip(), parted.suffix)
+            evidence = phrase("the label « {label} » set before it is left out", label=label)
+        where: Where | None = passages.place(article, number, parted.title)
         rule = article.blocks[number].verdict.rule
         return replace(article, title=Fact(parted.title, rule, where, evidence))
     if hinted:

@@ -90,6 +90,42 @@ def test_the_title_points_at_its_words(described: Described) -> None:
     )
 
 
+@pytest.mark.parametrize("label", ["Société", "Faits divers"])
+def test_a_label_glued_to_the_heading_is_left_out(described: Described, label: str) -> None:
+    told = "Trois blessés dans l’incendie du port"
+    article = described(
+        [(Kind.TITLE, f"{label} {told}"), (Kind.BODY, "Le feu est parti d’un hangar.")],
+        hints={"title": f"{told} - BBC News"},
+    )
+    assert article.title and article.title.value == told
+    assert article.title.evidence and dict(article.title.evidence.values)["label"] == label
+    where = article.title.where
+    assert where and article.document.text[where.start : where.end] == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        (
+            "Ukraine : trois blessés dans l’incendie du port",
+            "trois blessés dans l’incendie du port",
+        ),
+        ("Ce que l’on sait de l’incendie du port", "l’incendie du port"),
+        ("Trois blessés dans l’incendie du port", "Trois blessés dans l’incendie du port"),
+        ("Incendie du port", "port"),
+        ("Pourquoi les maires ruraux démissionnent", "les maires ruraux démissionnent"),
+    ],
+)
+def test_the_words_of_a_heading_that_are_no_label_stay(
+    described: Described, heading: str, told: str
+) -> None:
+    article = described(
+        [(Kind.TITLE, heading), (Kind.BODY, "Le feu est parti d’un hangar.")],
+        hints={"title": told},
+    )
+    assert article.title and article.title.value == heading
+
+
 def test_metadata_stands_in_for_a_missing_heading(described: Described) -> None:
     article = described(
         [(Kind.BODY, "Le maire a parlé.")], hints={"title": "Le maire a parlé hier - BBC News"}
