@@ -49,7 +49,7 @@ def judge(page: Page) -> Iterable[Opinion]:
                 Kind.SIGNATURE,
                 "closing-signature",
                 phrase("name alone, right behind the last paragraph"),
-                0.85 if _is_short(_words(page.lines[place])) else OPEN,
+                0.85 if _is_sign(page.lines[place]) else OPEN,
             ),
         )
 
@@ -117,6 +117,11 @@ def _is_signature(line: Line) -> bool:
 
 def _words(line: Line) -> list[str]:
     return _WORD.findall(_END_SIGN.sub("", line.text))
+
+
+def _is_sign(line: Line) -> bool:
+    """Say whether a signature has the form of one: initials, an agency, names in brackets."""
+    return line.text.startswith("(") or _is_short(_words(line))
 
 
 def _is_short(found: list[str]) -> bool:

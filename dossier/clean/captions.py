@@ -52,7 +52,9 @@ def judge(page: Page) -> Iterable[Opinion]:
         if before is not None:
             named = _is_name(before) and not before.rstrip().endswith(",")
             if len(line.text) <= LONGEST_CREDIT and named:
-                yield place, verdict(Kind.CREDIT, "credit", phrase("credit of a picture"), OPEN)
+                # « Photo : Jeanne Morel » says what it is; a name before a sign may be a heading.
+                sure = 0.9 if not before.strip() and not page.lines[place].prose else OPEN
+                yield place, verdict(Kind.CREDIT, "credit", phrase("credit of a picture"), sure)
             else:
                 yield (
                     place,
