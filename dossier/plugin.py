@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import posixpath
-import re
-from html import escape
+from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,14 +19,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
 from dossier import finish, pages, pipeline, search
-from dossier.catalogue import LANGUAGES, speaker
+from dossier.catalogue import LANGUAGES
+from dossier.export import place
 from dossier.export.printout import notice_line
+from dossier.pages import frame
 from dossier.pages.assets import SCRIPTS, STYLES
-from dossier.pages.literal import shown
+from dossier.pages.literal import log_line
 from dossier.records import DossierError, PartialDate, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -41,17 +42,7 @@ log = get_plugin_logger(__name__)
 THEME = Path(__file__).parent / "theme"
 """Our style sheet, the search's language file and the few overrides."""
 
-NAMELESS = '<div class="md-search" data-md-component="search" role="dialog"'
-"""How Material 9 opens its search dialog."""
-
 MATERIAL_SEARCH = "material/search"
-
-LOST = {
-    "missing": "Page not found",
-    "perhaps": "This address leads to no page of this dossier.",
-    "home": "To the home page",
-}
-"""What the error page says."""
 
 
 class _Date(BaseConfigOption[str]):
@@ -102,19 +93,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     dossier: Dossier
     """What the last build found."""
-
     site: pages.SiteOptions
     """What the last build told the pages."""
-
     completed: Mapping[str, str]
     """Pages written by hand, by address, with their references resolved."""
-
     statement: str
     """Address of the page about accessibility, from the site's root."""
-
     rights: str
     """What the foot of each page says by the configuration."""
-
+    briefing: str = ""
+    """File of the printed dossier, from the site's root; empty when none is asked for."""
+    searching: bool = False
+    """True where the site gets a search of ours."""
     serving: bool = False
     """True under `mkdocs serve`."""
 
@@ -128,8 +118,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self.config.language:
             spoken = str(config.theme.get("language") or "fr")[:2]
             self.config.language = spoken if spoken in LANGUAGES else "fr"
-        if pdf := self._pdf():
-            _check_pdf(pdf)
+        with _refused():
+            self.briefing = place.briefing(self.config.pdf)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [one for one in STYLES if one not in config.extra_css]
@@ -142,44 +132,38 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _settle_search(self, config: MkDocsConfig) -> None:
         """Put our search in place of the theme's; where Pagefind is missing, mend the theme's and say so."""
+        self.searching = self.config.search and search.available()
         theirs = config.plugins.get(MATERIAL_SEARCH)
-        if self._searching():
+        if self.searching:
             if theirs:
                 theirs.config["enabled"] = False
             return
         if theirs and not theirs.config.get("separator"):
             theirs.config["separator"] = pages.SEARCH_SEPARATOR
         if self.config.search:
-            log.info(
-                "The search has no facets: Pagefind is not installed. Install mkdocs-dossier[search]."
-            )
-
-    def _searching(self) -> bool:
-        return bool(self.config.search) and search.available()
+            log.info("No search with facets: install Pagefind by mkdocs-dossier[search].")
 
     @event_priority(50)  # before plugins that look at all files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add the pages; what is wrong with a seed goes to the log."""
         self.dossier = self._survey(config)
-        for notice in self.dossier.notices:
-            self._report(notice)
+        self._report(self.dossier.notices)
         written = files.get_file_from_path("index.md")
         self.site = pages.SiteOptions(
             language=self._language(),
             title=config.site_name,
             home=written.content_string if written else "",
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
-            pdf=self._pdf(),
+            pdf=self.briefing,
             contact=self.config.contact,
-            search=self._searching(),
+            search=self.searching,
             directory_urls=config.use_directory_urls,
             written={one.src_uri: _text(one) for one in files.documentation_pages()},
-            docs=os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/"),
+            docs=_docs(config),
         )
         completed = pages.complete(self.dossier, self.site)
         self.completed = completed.pages
-        for notice in completed.notices:
-            self._report(notice)
+        self._report(completed.notices)
         for page in pages.write(self.dossier, self.site):
             self._add(page, files, config)
         for one in pages.downloads(self.dossier, self.site):
@@ -192,18 +176,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
     ) -> TemplateContext:
         """Lead from the foot of each page to the page about accessibility."""
-        name = escape(speaker(self._language())("Accessibility"))
-        link = f'<a href="{context["base_url"].rstrip("/")}/{self.statement}">{name}</a>'
-        config.copyright = f"{self.rights} · {link}" if self.rights else link
+        statement = f"{context['base_url'].rstrip('/')}/{self.statement}"
+        config.copyright = frame.foot(self.rights, statement, self._language())
         return context
 
     def on_template_context(
         self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
     ) -> TemplateContext:
         """Do the same for the error page, and give it its words."""
-        speak = speaker(self._language())
-        said = {name: speak(words) for name, words in LOST.items()}
-        context["said"] = said  # type: ignore[typeddict-unknown-key]
+        context["said"] = frame.lost(self._language())  # type: ignore[typeddict-unknown-key]
         return self.on_page_context(context, config=config)
 
     @event_priority(100)  # before plugins that read the references' Markdown
@@ -221,14 +202,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return self._headed(output_content, urlsplit(config.site_url or "/").path)
 
     def _headed(self, output: str, root: str) -> str:
-        if not self._searching():
-            return self._named(output)
+        if not self.searching:
+            return frame.named(output, self._language())
         target = f"{root.rstrip('/')}/{pages.search_folder(self._language())}"
         return search.header.add(output, target, self._language())
-
-    def _named(self, output: str) -> str:
-        label = escape(speaker(self._language())("Search"))
-        return output.replace(NAMELESS, f'{NAMELESS} aria-label="{label}"', 1)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -241,46 +218,32 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Print the briefing, where asked for, index the site and finish it."""
         self._print(config)
-        if self._searching():
+        if self.searching:
             self._index(config)
         steps = [name for name in finish.NAMES if name != "policy" or self.config.policy]
         if not self.serving:
-            for notice in finish.finish(Path(config.site_dir), steps):
-                self._report(notice)
+            self._report(finish.finish(Path(config.site_dir), steps))
 
     def _index(self, config: MkDocsConfig) -> None:
         data = pages.search_data(self.dossier, self.site)
-        try:
-            notices = search.write(data, Path(config.site_dir))
-        except DossierError as error:
-            raise PluginError(clean(str(error))) from error
-        for notice in notices:
-            self._report(notice)
+        with _refused():
+            self._report(search.write(data, Path(config.site_dir)))
 
     def _print(self, config: MkDocsConfig) -> None:
-        target = self._pdf()
-        if not target:
+        if not self.briefing:
             return
         from dossier.export import pdf
 
         chosen = pdf.PdfOptions(title=config.site_name, language=self._language())
-        try:
+        with _refused():
             printed, notices = pdf.write(self.dossier, chosen)
-        except DossierError as error:
-            raise PluginError(clean(str(error))) from error
-        for notice in notices:
-            self._report(notice)
-        path = Path(config.site_dir, target)
+        self._report(notices)
+        path = Path(config.site_dir, self.briefing)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(printed)
 
     def _language(self) -> str:
         return str(self.config.language or "fr")
-
-    def _pdf(self) -> str:
-        """Return the briefing's address in the site; empty when none is asked for."""
-        asked = self.config.pdf
-        return "briefing.pdf" if asked is True else str(asked or "")
 
     def _seeds(self, config: MkDocsConfig) -> Path:
         return _root(config) / self.config.seeds
@@ -292,20 +255,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             recogniser=self.config.recogniser,
         )
         jobs = self.config.jobs or os.cpu_count() or 1
-        try:
+        with _refused():
             dossier = pipeline.survey(_root(config), self._seeds(config), settings, jobs)
             return pipeline.arrange(
                 dossier, _root(config), self._seeds(config), self.config, self._language()
             )
-        except DossierError as error:
-            raise PluginError(clean(str(error))) from error
 
     def _add(self, page: pages.Page, files: Files, config: MkDocsConfig) -> None:
         """Add a page to the host's files; a page written by hand wins, except where we complete it."""
         written = files.get_file_from_path(page.uri)
         if written and page.uri != "index.md" and not page.completes:
             log.warning(
-                "%s: this page hides a generated one. Rename it or remove it.", clean(page.uri)
+                "%s: this page hides a generated one. Rename it or remove it.", log_line(page.uri)
             )
             return
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
@@ -314,19 +275,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             files.remove(written)
             file.edit_uri = written.edit_uri
         elif page.seed:
-            docs = os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/")
-            file.edit_uri = quote(posixpath.relpath(page.seed, docs))
+            file.edit_uri = quote(posixpath.relpath(page.seed, _docs(config)))
         files.append(file)
 
-    def _report(self, notice: Notice) -> None:
-        """Log a notice: where, what, what to do. Warnings fail a strict build."""
-        line = clean(notice_line(notice, self._language()))
-        {"info": log.info, "warning": log.warning, "error": log.error}[notice.level]("%s", line)
+    def _report(self, notices: Iterable[Notice]) -> None:
+        """Log notices: where, what, what to do. Warnings fail a strict build."""
+        levels = {"info": log.info, "warning": log.warning, "error": log.error}
+        for notice in notices:
+            levels[notice.level]("%s", log_line(notice_line(notice, self._language())))
 
 
-def clean(text: str) -> str:
-    """Make a log line of any text: one line, no terminal sequence, no command to a build service."""
-    return re.sub(r"##(?=\[)|:(?=:)", lambda found: found[0] + "\u200b", shown(text))
+@contextmanager
+def _refused() -> Iterator[None]:
+    """Hand what we refuse to the host, which ends the build with its words."""
+    try:
+        yield
+    except DossierError as error:
+        raise PluginError(log_line(str(error))) from error
 
 
 def _text(file: File) -> str:
@@ -342,13 +307,6 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def _check_pdf(target: str) -> None:
-    """Refuse a briefing outside the site, or one that is no PDF by its name.
-
-    Raises:
-        PluginError: saying how to write the option.
-    """
-    parts = Path(target).parts
-    if Path(target).is_absolute() or ".." in parts or not target.endswith(".pdf"):
-        message = f"mkdocs.yml: pdf: « {clean(target)} » is no file name inside the site. Write it as briefing.pdf."
-        raise PluginError(message)
+def _docs(config: MkDocsConfig) -> str:
+    """Return the folder of pages written by hand, from the dossier's root."""
+    return os.path.relpath(config.docs_dir, _root(config)).replace(os.sep, "/")

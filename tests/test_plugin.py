@@ -15,7 +15,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from dossier.plugin import DossierConfig, clean
+from dossier.pages.literal import log_line
+from dossier.plugin import DossierConfig
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -194,7 +195,7 @@ def test_dates_may_be_written_without_quotes(project: Path) -> None:
 
 @given(st.text())
 def test_a_log_line_obeys_nobody(text: str) -> None:
-    line = clean(text)
+    line = log_line(text)
     assert line.isprintable() or not re.search(r"[\x00-\x1f\x7f-\x9f]", line)
     assert "::" not in line
     assert "##[" not in line

@@ -46,6 +46,11 @@ def shown(text: str) -> str:
     return line + _closers(line)
 
 
+def log_line(text: str) -> str:
+    """Make a log line of any text: one line, no terminal sequence, no command to a build service."""
+    return re.sub(r"##(?=\[)|:(?=:)", lambda found: found[0] + "\u200b", shown(text))
+
+
 def _closers(line: str) -> str:
     """Return what closes the embeddings and isolates that a line leaves open, innermost first."""
     waiting: list[str] = []
