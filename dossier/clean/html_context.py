@@ -65,7 +65,7 @@ def opinions(document: RawDocument, first: Floats) -> Floats:
 def _moved(values: Floats, step: int, absent: float) -> Floats:
     """Return for each line the value of the line `step` further on."""
     count = len(values)
-    result = np.full(count, absent)
+    result = np.full(count, absent, dtype=values.dtype)
     if step > 0:
         result[: max(0, count - step)] = values[step:]
     else:

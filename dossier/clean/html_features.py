@@ -91,15 +91,16 @@ def measure(document: RawDocument) -> tuple[Floats, ...]:
 
     They are not put together here: of a page of 100,000 lines that would take 90 MB once more.
     """
+    return tuple(part.astype(np.float32, copy=False) for part in _parts(document))
+
+
+def _parts(document: RawDocument) -> Iterator[Floats]:
     lines = html_lines.measure(document)
     places = html_places.survey(document)
-    parts = (
-        lines,
-        *_place(document, places, lines),
-        html_roles.measure(document),
-        *_neighbours(document, lines),
-    )
-    return tuple(part.astype(np.float32, copy=False) for part in parts)
+    yield lines
+    yield from _place(document, places, lines)
+    yield html_roles.measure(document)
+    yield from _neighbours(document, lines)
 
 
 def _place(document: RawDocument, places: Places, lines: Floats) -> Iterator[Floats]:

@@ -145,7 +145,7 @@ def first_parts(document: RawDocument, model: Model) -> tuple[Floats, ...]:
     text = (
         np.array([model.text[row].sum() for row in html_words.of_text(document)]) + model.text_start
     )
-    said = html_context.words(place, text).astype(np.float32)
+    said = html_context.words(place.astype(np.float32), text.astype(np.float32))
     return (*html_features.measure(document), said)
 
 
