@@ -85,5 +85,11 @@ def _hear(page: Page, rule: Rule) -> Page:
 def _block(page: Page, place: int) -> Block:
     line = page.lines[place]
     decided = page.verdicts[place] or learned.text(page.opinions[place])
-    text = structure.without_bullet(line.text) if decided.kind is Kind.LIST else line.text
-    return Block(line.start, line.end, text, decided)
+    return Block(line.start, line.end, _bare(line.text, decided.kind), decided)
+
+
+def _bare(text: str, kind: Kind) -> str:
+    """Take the signs off that say a line's kind by themselves."""
+    if kind is Kind.LIST:
+        return structure.without_bullet(text)
+    return structure.without_mark(text) if kind in (Kind.HEADING, Kind.TITLE) else text

@@ -28,6 +28,7 @@ INITIALS = 4
 """Capitals of a word that is a signature by itself, at most: « RT », « AFP », « J.M. »; « Société » is a tag."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
 _SMALL = frozenset(words("furniture/name_words"))
+_ROLES = frozenset(words("furniture/byline_roles"))
 _END_SIGN = re.compile(r"^[-–—(\[/*\s]*|[-–—)\]/*\s.]*$")
 
 
@@ -69,7 +70,7 @@ def _is_byline(line: Line, *, full: bool) -> bool:
         return False
     name, _, rest = line.text[opening.end() :].partition("|")
     name = re.split(r"\s(?:-|–|—|•|le|on|publié|published|mis à jour)\s|\s?\d", name, maxsplit=1)[0]
-    found = _WORD.findall(name)
+    found = _WORD.findall(_without_role(name))
     if full and not _is_full(found):
         return False
     return (
@@ -78,6 +79,13 @@ def _is_byline(line: Line, *, full: bool) -> bool:
         and all(_is_named(word) for word in found)
         and (not rest or len(rest) < LONGEST_DATED or is_dateline(fold(rest)))
     )
+
+
+def _without_role(name: str) -> str:
+    """Cut what an author does off the name: « Anne Martin, envoyée spéciale à Brest »."""
+    author, _, told = name.partition(",")
+    words = {word.lower() for word in _WORD.findall(told)}
+    return author if words & _ROLES else name
 
 
 def _is_full(found: list[str]) -> bool:

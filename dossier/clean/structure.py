@@ -25,6 +25,8 @@ LEAD_AND_NEXT = 2
 LEAD_SHARE = 0.4
 """Share of a lead's longer words that the paragraph behind it says again."""
 _BULLET = re.compile(r"^(?:[•·‣◦▪■●○►▶✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\))\s*")
+_MARKED = re.compile(r"#{1,6}\s+(?=\S)")
+"""How Markdown marks a heading."""
 _DASH = re.compile(r"^[-–—]\s")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}|\b[^\W\d_]{3}\b(?=\W)")
 _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
@@ -47,6 +49,9 @@ def judge(page: Page) -> Iterable[Opinion]:
                     0.75,
                 ),
             )
+        elif _MARKED.match(line.text):
+            reason = phrase("marked as a heading")
+            yield place, verdict(Kind.HEADING, "marked-heading", reason, 0.95)
         elif _is_row(page, place):
             yield place, verdict(Kind.TABLE, "table", phrase("row of cells"), 0.8)
         elif place in listed or _is_entry(page, place):
@@ -74,6 +79,11 @@ def _likely(page: Page, place: int) -> float:
     """Return how likely the learned judge finds a line to be the article's."""
     opinion = page.opinions.get(place)
     return round(opinion.probability, 3) if opinion else 0.8
+
+
+def without_mark(text: str) -> str:
+    """Return a heading without the signs by which Markdown marks it."""
+    return _MARKED.sub("", text, count=1).rstrip("# ") if _MARKED.match(text) else text
 
 
 def without_bullet(text: str) -> str:

@@ -208,3 +208,15 @@ def test_the_place_and_date_that_open_a_text_stay_and_a_site_s_stamp_goes(
         for block in blocks(f"{TITLE}\n\nPublié le 3 mars 2022\n{closing}")
     }
     assert not stamped["Publié le 3 mars 2022"].keep
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Élise Garnier, envoyée spéciale à Sarnac",
+        "Von Anna Keller, Korrespondentin in Bern",
+        "By Tom Harding, science correspondent",
+    ],
+)
+def test_an_author_may_say_what_she_does(kinds: Kinds, around: Around, line: str) -> None:
+    assert kinds(around(line))[line] == "byline"

@@ -88,3 +88,28 @@ def test_the_weights_tell_what_they_were_learnt_on_and_hold_no_word_of_it() -> N
     assert {"date", "corpus", "folds"} <= figures["provenance"].keys()
     assert all(isinstance(weight, float) for weight in figures["weights"].values())
     assert figures["scores"]["found"] > 0.8
+
+
+def test_labels_above_it_are_set_aside(blocks: Blocks) -> None:
+    found = {
+        block.text: block.verdict for block in blocks(f"Vallée de la Sarne\n{MENU}{HEAD}{TEXT}")
+    }
+    assert not found["Vallée de la Sarne"].keep
+    assert not found["International"].keep
+
+
+def test_a_number_or_a_sentence_above_it_is_not_taken_for_a_label(blocks: Blocks) -> None:
+    found = blocks(f"COM/24/1016\nLa commune a tranché hier soir.\n{HEAD}{TEXT}")
+    assert [block.verdict.rule for block in found[:2]].count("above-title") == 0
+
+
+def test_marks_of_markdown_are_no_part_of_a_title_or_heading(blocks: Blocks) -> None:
+    found = blocks(f"# Le pont rouvre\n\n{TEXT}\n## Le chantier ##\n\n{TEXT.upper().title()}")
+    assert [
+        (block.text, str(block.verdict.kind))
+        for block in found
+        if "pont rouvre" in block.text or "chantier" in block.text
+    ] == [
+        ("Le pont rouvre", "title"),
+        ("Le chantier", "heading"),
+    ]
