@@ -23,7 +23,7 @@ LONGEST_BYLINE = 200
 _LEAD = re.compile(
     r"^\W{0,4}(?:(?:(?:article |texte |rédigé |ecrit |écrit |publié |posté |signé |propos recueillis |recueilli |"
     r"written |posted |published |reported |story |analyse |reportage |enquête )(?:et \w{1,20} )?)?"
-    r"(?:par|by)\s?:?\s|(?:auteur|auteure|auteurs|autrice|author|authors|texte|text|journaliste)\s?:\s|"
+    r"(?:par|by|von|por|di|door|autor|autora|автор|opracował|opracowała)\s?:?\s|(?:auteur|auteure|auteurs|autrice|author|authors|texte|text|journaliste)\s?:\s|"
     r"(?:l[’']|la |le |une? )?(?:éditorial|édito|chronique|billet|point de vue|carte blanche|tribune|analyse|reportage|enquête)"
     r"(?: politique| économique)? (?:de |d[’'])(?=[A-ZÀ-Ž])|"
     r"de notre (?:envoyée?|correspondante?)\s?(?:spéciale?|permanente?)?(?: à [\w’' -]{1,30})?,? )",
@@ -78,10 +78,12 @@ def names(line: str, authority: Authority, *, bare: bool = False) -> tuple[str, 
     if newsroom:
         return (newsroom[0],)
     said = _TAIL.split(said, maxsplit=1)[0]
-    listed = (part.strip(' .,:-–—"“”') for part in _SPLIT.split(said))
-    return tuple(
-        dict.fromkeys(name for name in listed if _is_author(name, authority, alone=bool(lead)))
-    )
+    listed = [part.strip(' .,:-–—"“”') for part in _SPLIT.split(said)]
+    # One word is a pen name only where it stands first: behind a name it is where the author wrote.
+    named = (
+        name for at, name in enumerate(listed) if _is_author(name, authority, alone=bool(lead) and not at)
+    )  # fmt: skip
+    return tuple(dict.fromkeys(named))
 
 
 def _is_author(name: str, authority: Authority, *, alone: bool) -> bool:

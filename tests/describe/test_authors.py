@@ -38,6 +38,9 @@ BYLINES = {
     "Par la rédaction": ("la rédaction",),
     "La rédaction de Balkans-Actu": ("La rédaction de Balkans-Actu",),
     "Par Ljiljana Žižić": ("Ljiljana Žižić",),
+    "Von Anna Keller, Bern": ("Anna Keller",),
+    "Por Marta Ruiz": ("Marta Ruiz",),
+    "*By Tom Harding and Agencies*": ("Tom Harding",),
 }
 NOT_AUTHORS = (
     "Par AFP",
