@@ -7,7 +7,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.clean.phrases import phrases
-from dossier.clean.verdicts import OPEN, verdict
+from dossier.clean.verdicts import WEAK, verdict
 from dossier.records import Kind, phrase
 
 if TYPE_CHECKING:
@@ -97,17 +97,21 @@ def _drop(page: Page, first: int, last: int) -> Iterable[Opinion]:
     for place in range(first + 1, last + 1):
         if page.undecided(place):
             doubted = not leads and _is_whole_sentence(page.lines[place])
-            yield place, verdict(Kind.RELATED, rule, reason, OPEN if doubted else 0.9)
+            yield place, verdict(Kind.RELATED, rule, reason, WEAK if doubted else 0.9)
 
 
 def _have_leads(page: Page, first: int, last: int) -> bool:
-    """Say whether each title of a run has its lead below it, which reads as the article does."""
-    titled = (
-        place
-        for place in range(first + 2, last + 1)
-        if _is_whole_sentence(page.lines[place]) and not page.lines[place - 1].stopped
-    )
-    return len(list(itertools.islice(titled, LEADS))) == LEADS
+    """Say whether the titles of a run have their leads below them, which read as the article does.
+
+    Leads stand alone: where as many sentences follow another sentence, an article goes on.
+    """
+    titled = spoken = 0
+    for place in range(first + 2, last + 1):
+        if _is_whole_sentence(page.lines[place]):
+            above = page.lines[place - 1]
+            spoken += above.stopped
+            titled += not above.stopped and above.words > 0
+    return titled >= LEADS and spoken < titled
 
 
 def _is_whole_sentence(line: Line) -> bool:

@@ -73,3 +73,19 @@ def test_a_sentence_that_begins_like_a_link_stays(kinds: Kinds, around: Around) 
         "comprendre pourquoi la colère monte sur la rive gauche."
     )
     assert kinds(around(line, inside=True))[line] == "body"
+
+
+def test_sentences_behind_a_link_in_a_short_article_are_the_article_s(kinds: Kinds) -> None:
+    found = kinds(
+        "Deux blessés dans une fusillade près de Sarnac\n\n"
+        "Deux habitants, dont un enfant, ont été légèrement blessés vendredi par des tirs près de Sarnac.\n\n"
+        "Le suspect, un ancien gendarme, a été arrêté.\n\n"
+        "À LIRE ÉGALEMENT :\n\nPourquoi la vallée s’enflamme\n\n"
+        "« C’est un acte isolé », a assuré le premier ministre de la région.\n"
+        "Sa présidente a parlé d’un « incident regrettable » pour tous.\n\n*\n* *\n\n"
+        "Dimanche, plusieurs milliers d’habitants ont manifesté dans le calme.\n\n© 2023 AFP\n"
+    )
+    assert found["Pourquoi la vallée s’enflamme"] == "related"
+    assert found["« C’est un acte isolé », a assuré le premier ministre de la région."] == "body"
+    assert found["Sa présidente a parlé d’un « incident regrettable » pour tous."] == "body"
+    assert found["Dimanche, plusieurs milliers d’habitants ont manifesté dans le calme."] == "body"
