@@ -11,6 +11,7 @@ from dossier.pages.charts import over_time
 from dossier.pages.entries import entries
 from dossier.pages.facts import Value
 from dossier.pages.functions import functions
+from dossier.pages.named import choices, speakers
 from dossier.pages.page import Page
 from dossier.pages.quotes import utterances
 from dossier.pages.render import Ready, render
@@ -31,6 +32,8 @@ def page(actor: Actor, site: Site) -> Page:
     """Make an actor's page."""
     uri = site.actor_uri(actor.id)
     articles = site.mentioned.get(actor.id, ())
+    said, about = site.said.get(actor.id, ()), site.about.get(actor.id, ())
+    untitled = f"[{site.speak('untitled')}]"
     kind = site.speak(ACTORS[actor.kind])
     found = sorted(
         {mention.text for one in articles for mention in one.mentions if mention.actor == actor.id}
@@ -57,8 +60,10 @@ def page(actor: Actor, site: Site) -> Page:
         "functions": functions(actor, articles, site),
         "entries": entries(articles, site, actor.id),
         "chart": over_time(_dated(articles, actor), site),
-        "about": utterances(site.about.get(actor.id, ()), site, f"[{site.speak('untitled')}]"),
-        "said": utterances(site.said.get(actor.id, ()), site, f"[{site.speak('untitled')}]"),
+        "about": utterances(about, site, untitled, others=True),
+        "speakers": speakers(about, site),
+        "said": utterances(said, site, untitled),
+        "choices": choices(said, site),
         "company": [
             (
                 Value(site.actors[one].name, target=site.actor_uri(one)),

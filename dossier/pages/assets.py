@@ -9,6 +9,7 @@ STYLES = (
     "assets/dossier/search.css",
     "assets/dossier/dates.css",
     "assets/dossier/tables.css",
+    "assets/dossier/lists.css",
 )
 """In the order in which they are loaded."""
 
@@ -17,6 +18,7 @@ SCRIPTS = (
     "assets/dossier/popouts.js",
     "assets/dossier/copy.js",
     "assets/dossier/tables.js",
+    "assets/dossier/quotes.js",
     "assets/dossier/search/main.js",
 )
 """None is needed for reading; each stands alone. Their words come from the pages."""

@@ -12,7 +12,7 @@ from dossier.pages.happenings import Told, told
 from dossier.pages.page import Page
 from dossier.pages.render import render
 from dossier.pages.routes import UNDATED
-from dossier.pages.wording import month
+from dossier.pages.wording import month, number, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,8 +39,10 @@ class Period:
     """A year or month in a list."""
 
     name: Value
-    published: int
-    happened: int
+    published: str
+    """How many articles, said."""
+    happened: str
+    """How many happenings, said; empty for none."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -130,11 +132,17 @@ def _months(year: str, site: Site) -> list[str]:
 
 
 def _listed(period: str, site: Site) -> Period:
+    published, happened = (len(found.get(period, ())) for found in (site.by_period, site.happened))
     return Period(
         _name(period, site),
-        len(site.by_period.get(period, ())),
-        len(site.happened.get(period, ())),
+        _said(published, "{count} article", "{count} articles", site),
+        _said(happened, "{count} happening", "{count} happenings", site) if happened else "",
     )
+
+
+def _said(count: int, one: str, many: str, site: Site) -> str:
+    language = site.options.language
+    return site.speak(plural(count, one, many, language)).format(count=number(count, language))
 
 
 def _size(period: str, site: Site) -> int:
@@ -145,8 +153,8 @@ def _name(period: str, site: Site) -> Value:
     """Name a year, a month or the undated, with the page's address."""
     if period == UNDATED:
         return Value(site.speak("Undated articles"), target=site.date_uri(period))
-    year, _, number = period.partition("-")
-    name = f"{month(int(number), site.options.language)} {int(year)}" if number else str(int(year))
+    year, _, at = period.partition("-")
+    name = f"{month(int(at), site.options.language)} {int(year)}" if at else str(int(year))
     return Value(name[0].upper() + name[1:], target=site.date_uri(period))
 
 

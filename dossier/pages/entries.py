@@ -52,7 +52,7 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
     excerpt: tuple[tuple[str, bool], ...] = ((typeset(summary(article), language), False),)
     more = 0
     if actor:
-        excerpt = quoted(article, actor)
+        excerpt = tuple((typeset(text, language), named) for text, named in quoted(article, actor))
         more = sum(one.actor == actor for one in article.mentions) - sum(
             marked for _, marked in excerpt
         )

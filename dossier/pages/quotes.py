@@ -10,6 +10,7 @@ from dossier.pages.cite import credit
 from dossier.pages.facts import Value
 from dossier.pages.literal import shown
 from dossier.pages.mentions import shorten
+from dossier.pages.named import beside, inside, keys
 from dossier.pages.render import Ready
 from dossier.pages.typeset import language_of, tongue_of, typeset
 from dossier.pages.wording import day
@@ -137,10 +138,14 @@ class Utterance:
     """What follows the words when they are copied."""
     tongue: str
     """The language of the words, where it is not the site's."""
+    named: Ready
+    """Keys of whom the words name; on the page of someone named, the key of who says them."""
+    beside: Ready
+    """Keys of whom their paragraph names and they do not; nothing on the page of someone named."""
 
 
 def utterances(
-    said: Sequence[tuple[Article, Quote]], site: Site, heading: str
+    said: Sequence[tuple[Article, Quote]], site: Site, heading: str, *, others: bool = False
 ) -> tuple[Utterance, ...]:
     """Lay the quotations of an actor out, in the order given.
 
@@ -148,6 +153,7 @@ def utterances(
         said: articles with quotations.
         site: the dossier.
         heading: what stands for a title that is missing.
+        others: True for quotations of others that name the actor.
     """
     laid = []
     for article, quote in said:
@@ -165,6 +171,8 @@ def utterances(
                 article.source.value.name if article.source else site.speak("unknown source"),
                 credit(article, site),
                 tongue_of(article, site.options.language),
+                keys((quote.speaker,) if quote.speaker else ()) if others else keys(inside(article, quote)),
+                Ready() if others else keys(beside(article, quote)),
             )
         )  # fmt: skip
     return tuple(laid)

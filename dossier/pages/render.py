@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.pages.address import link
 from dossier.pages.literal import literal
+from dossier.pages.shelves import shelved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +64,7 @@ def render(template: str, site: Site, uri: str, values: Mapping[str, object]) ->
         **values,
         _=site.speak,
         to=lambda target: Ready(link(target, uri)),
+        shelved=lambda listed: shelved(listed, site),
         language=Ready(site.options.language),
     )
     return re.sub(r"\n{3,}", "\n\n", said).strip("\n") + "\n"

@@ -11,6 +11,7 @@ from dossier.pages import address, front
 from dossier.pages.article import heading
 from dossier.pages.facts import language_name
 from dossier.pages.literal import shown
+from dossier.pages.named import pairs
 from dossier.pages.page import Page
 from dossier.pages.render import render
 from dossier.pages.site import Site
@@ -38,6 +39,9 @@ WORDS = {
     "none": "No article found.",
     "absent": "No article has “{words}”.",
     "near": "Did you mean:",
+    "quoted": "{who}: quotations that name {whom}",
+    "quotations_one": "{count} quotation",
+    "quotations_many": "{count} quotations",
     "exactly": "Only the words “{words}”",
     "sort": "Sort",
     "best": "best first",
@@ -79,6 +83,7 @@ def data(dossier: Dossier, options: SiteOptions) -> SearchData:
         ),
         facets=_facets(articles, site),
         page=uri(site),
+        quoted=pairs(site),
         words=tuple((key, site.speak(text)) for key, text in WORDS.items()),
     )
 

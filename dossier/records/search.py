@@ -62,5 +62,7 @@ class SearchData:
     """Beside the actors and the years, which need no list."""
     page: str
     """The page « Recherche », relative to the folder of pages."""
+    quoted: tuple[tuple[str, str, int], ...] = ()
+    """Who names whom in how many quotations, by the actors' ids."""
     words: tuple[tuple[str, str], ...] = ()
     """What the search says to readers, by its key, in the site's language."""

@@ -20,12 +20,17 @@ def tables(data: SearchData, ids: Sequence[str], addresses: Sequence[str]) -> di
         ids: Pagefind's id of each article.
         addresses: the page of each actor, relative to the site's root.
     """
-    actors, mentions = _actors(data, addresses)
+    actors, mentions, places = _actors(data, addresses)
     articles = {"language": data.language, "words": dict(data.words), "ids": list(ids)}
     facets = {
         "dates": [entry.date for entry in data.entries],
         "facets": [_facet(at, facet, data) for at, facet in enumerate(data.facets)],
         "mentions": mentions,
+        "quoted": sorted(
+            [places[one], places[other], count]
+            for one, other, count in data.quoted
+            if one in places and other in places
+        ),
     }
     files = {"articles.json": articles, "actors.json": actors, "facets.json": facets}
     return {name: _json(content) for name, content in files.items()}
@@ -37,8 +42,14 @@ def _facet(at: int, facet: SearchFacet, data: SearchData) -> dict[str, Any]:
     return {"name": facet.name, "label": facet.label, "values": facet.values, "of": of}
 
 
-def _actors(data: SearchData, addresses: Sequence[str]) -> tuple[list[Any], list[list[int]]]:
-    """Number the actors from the most mentioned, so that most articles hold small numbers; return both lists."""
+def _actors(
+    data: SearchData, addresses: Sequence[str]
+) -> tuple[list[Any], list[list[int]], dict[str, int]]:
+    """Number the actors from the most mentioned, so that most articles hold small numbers.
+
+    Returns:
+        The actors, those of each article by their numbers, and the numbers by the actors' ids.
+    """
     spread = Counter(actor for entry in data.entries for actor in entry.actors)
     pairs = sorted(
         zip(data.actors, addresses, strict=True), key=lambda pair: (-spread[pair[0].id], pair[0].id)
@@ -47,7 +58,7 @@ def _actors(data: SearchData, addresses: Sequence[str]) -> tuple[list[Any], list
     mentions = [
         sorted({places[one] for one in entry.actors if one in places}) for entry in data.entries
     ]
-    return [_actor(actor, address) for actor, address in pairs], mentions
+    return [_actor(actor, address) for actor, address in pairs], mentions, places
 
 
 def _actor(actor: SearchActor, address: str) -> list[Any]:

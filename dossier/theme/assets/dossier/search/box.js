@@ -1,8 +1,8 @@
 // The search in the head of a page: a few results while one types, and the way to all of them.
 
 import { articles, facts, find, open } from "./engine.js"
-import { begun } from "./names.js"
-import { address, counted, element, excerpts, says, titled } from "./show.js"
+import { begun, quoting } from "./names.js"
+import { address, counted, element, excerpts, quotations, says, titled } from "./show.js"
 import { tokens } from "./words.js"
 
 const RESULTS = 6
@@ -63,6 +63,8 @@ export function box(form, input, root) {
     list.replaceChildren(
       ...near(search, say, found),
       ...actors.map((actor) => option(address(search, actor.url), [actor.name], `${actor.kind} · ${counted(search, say, actor.articles.size)}`)),
+      ...quoting(search, found.groups).map(({ who, whom, count, url }) =>
+        option(address(search, url), [say("quoted", { who: who.name, whom: whom.name })], quotations(search, say, count))),
       element("p", { className: "dossier-find__all" },
         ...(count > RESULTS ? [option(all, [say("all")], counted(search, say, count))] : []), say("keys")),
     )

@@ -38,6 +38,7 @@ export function facts(search) {
     const [told, names] = await Promise.all([json(new URL("facets.json", search.base)), search.names])
     told.mentions.forEach((row, place) => row.forEach((at) => names.actors[at].articles.add(place)))
     names.rows = told.mentions.map((row) => row.map((at) => names.actors[at].id))
+    search.quoted = new Map((told.quoted ?? []).map(([who, whom, count]) => [`${who} ${whom}`, count]))
     Object.assign(search.table, { dates: told.dates, facets: told.facets })
     search.whole = true
   })()

@@ -46,6 +46,17 @@ export function begun(words, names, count) {
   return found
 }
 
+// Who of the actors that a query holds names whom of them in quotations, and where these are listed.
+export function quoting(search, groups) {
+  const told = groups.map((group) => group.actors.slice(0, 3))
+  return told.flatMap((own, at) => told.flatMap((others, place) => at === place ? [] :
+    own.flatMap((who) => others.flatMap((whom) => {
+      const count = search.quoted?.get(`${who.at} ${whom.at}`)
+      const key = whom.url.replace(/\/$|\.html$/u, "").split("/").pop()
+      return count ? [{ who, whom, count, url: `${who.url}?named=${key}#dossier-said` }] : []
+    }))))
+}
+
 // Replace a word that no article has by the nearest word of a name; nothing when none is near enough.
 export function suggest(query, unknown, names) {
   let best = null

@@ -2,7 +2,8 @@
 
 import { articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
-import { address, counted, element, result, says } from "./show.js"
+import { quoting } from "./names.js"
+import { address, counted, element, quotations, result, says } from "./show.js"
 import { typed } from "./words.js"
 
 const STEP = 10
@@ -130,6 +131,10 @@ export async function page(place, root) {
           element("a", { href: address(search, actor.url) }, actor.name), ` · ${actor.kind} · ${counted(search, say, actor.articles.size)} `,
           ...(group.worded && group.worded < group.hits.size ? [exactly(typed(found.query, group.words))] : [])))
       }
+    }
+    for (const { who, whom, count, url } of quoting(search, found.groups)) {
+      told.push(element("p", { className: "dossier-search__actor" },
+        element("a", { href: address(search, url) }, say("quoted", { who: who.name, whom: whom.name })), ` · ${quotations(search, say, count)}`))
     }
     return told
   }

@@ -26,8 +26,16 @@ export function says(search) {
       typeof values[name] === "number" ? form.format(values[name]) : (values[name] ?? ""))
 }
 
+function plural(search, count) {
+  return new Intl.PluralRules(search.table.language).select(count) === "one" ? "one" : "many"
+}
+
 export function counted(search, say, count) {
-  return say(new Intl.PluralRules(search.table.language).select(count) === "one" ? "one" : "many", { count })
+  return say(plural(search, count), { count })
+}
+
+export function quotations(search, say, count) {
+  return say(`quotations_${plural(search, count)}`, { count })
 }
 
 // The places of an article's words that are to be marked.
