@@ -128,7 +128,7 @@ def test_without_a_clipboard_the_words_are_there_to_copy_by_hand(desk: Page, sit
     assert area.evaluate("one => one.selectionEnd - one.selectionStart === one.value.length")
     assert "#p-" in area.input_value()
     desk.keyboard.press("Escape")
-    assert desk.locator(".dossier-manual").count() == 0
+    desk.wait_for_selector(".dossier-manual", state="detached")
 
 
 def test_the_button_by_a_selection_is_the_next_stop_of_the_tabulator(desk: Page, site: str) -> None:
