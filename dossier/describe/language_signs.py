@@ -26,7 +26,7 @@ SHORTEST_ENDED = 5
 LONGEST = 400
 """Characters looked at: a text longer than this needs no help."""
 
-OPENING, AT_LEAST, SHARED = 300, 3, 3
+OPENING, AT_LEAST, SHARED = 400, 3, 3
 """Characters, words and languages that `plainly` goes by."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
@@ -98,9 +98,14 @@ def _telling(code: str) -> frozenset[str]:
     )
 
 
+def _words(text: str) -> list[str]:
+    """Return the words of a text as the lists spell them: « L’ONU » begins with `l'`."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
 def plainly(text: str, code: str) -> bool:
     """Say quickly whether the opening of a text has words enough of a language to be in it; False says nothing."""
-    return len(_telling(code).intersection(text[:OPENING].lower().split())) >= AT_LEAST
+    return len(_telling(code).intersection(_words(text[:OPENING]))) >= AT_LEAST
 
 
 def _sign(word: str, among: frozenset[str]) -> tuple[tuple[str, ...], float]:

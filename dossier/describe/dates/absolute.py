@@ -25,6 +25,10 @@ _CENTURY_TURNS = 69
 _YEAR = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?!\w|[.,]\d|[-/]\d)"
 _YEAR_SIGN = re.compile(r"\d\d")
 """Two digits, without which no text holds a date with its year; most paragraphs have none."""
+_FIGURES = re.compile(r"\d ?[-/.] ?\d")
+"""Figures parted as in a date without words."""
+_FULL_YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
+"""A year as it stands beside a month's name."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:(?: ?er|ere|re|st|nd|rd|th|eme|e|º|°|\.)(?![a-z]))?"
 _OPEN = r"(?<!\w)(?<!\d[.,/:-])(?<![/#@$€£_-])"
@@ -99,7 +103,7 @@ def _found(text: str, language: str) -> tuple[Found, ...]:
     folded = words.fold(text)
     taken: list[Found] = []
     spans: list[tuple[int, int]] = []
-    for rule, pattern in _patterns():
+    for rule, pattern in _promising(folded):
         fresh = [
             found
             for match in pattern.finditer(folded)
@@ -116,6 +120,13 @@ def _found(text: str, language: str) -> tuple[Found, ...]:
         if not overlaps(spans, first.start, first.end)
     ]
     return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def _promising(folded: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the patterns of which a text has what all their dates have: figures in a row, or a year and a month."""
+    figures = _FIGURES.search(folded) is not None
+    named = bool(_FULL_YEAR.search(folded)) and words.any_in(folded, words.month_words())
+    return [each for each in _patterns() if (figures if each[0] in {"iso", "numeric"} else named)]
 
 
 @functools.cache

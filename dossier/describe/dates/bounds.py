@@ -75,8 +75,13 @@ def told(article: Article) -> list[Told]:
     return sorted(found, key=lambda each: (each.where.start, each.where.end))
 
 
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
 def bare_years(folded: str) -> Iterator[re.Match[str]]:
     """Yield the years that stand in folded text without day and month (group `year`); counts are none."""
+    if not _YEAR.search(folded):
+        return
     for match in islice(_years().finditer(folded), MOST):
         if not words.counted().match(folded[match.end() : match.end() + _LOOK_BEHIND]):
             yield match

@@ -13,7 +13,7 @@ from dossier.describe.dates.absolute import Found
 from dossier.records import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     Resolver = Callable[[re.Match[str], datetime, str, str], str | None]
 
@@ -52,6 +52,8 @@ def find(text: str, anchor: PartialDate | date, language: str = "fr") -> list[Fo
     taken.sort()
     folded = words.fold(text)
     for rule, pattern, resolve in _patterns(language):
+        if not words.any_in(folded, _signs(language)[rule]):
+            continue
         fresh = []
         for match in pattern.finditer(folded):
             if absolute.overlaps(taken, *match.span()) or _is_name(text, folded, match, language):
@@ -97,6 +99,21 @@ def _habits(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:{week}) (?:au|a|to|through|-|–) $"),
         re.compile(rf" (?:au|a|to|through|-|–) (?:{week})(?!\w)"),
     )
+
+
+@functools.cache
+def _signs(language: str) -> Mapping[str, frozenset[str]]:
+    """Return, for each rule, words of which one stands in all that it finds."""
+    week = words.last_words(words.full_weekdays(language))
+    ago = ("il", "voici", "voila", "ca") if language == "fr" else ("ago",)
+    unit = ("semaine", "mois", "ci", "annee", "an", "end", "weekend", "week", "month", "year")
+    return {
+        "day-word": words.last_words(lexicon.table("dates")["days"][language]),
+        "ago": frozenset(ago),
+        "unit": frozenset(unit),
+        "month": words.last_words(words.months((language,))),
+        "weekday": week,
+    }
 
 
 @functools.cache

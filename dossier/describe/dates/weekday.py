@@ -62,6 +62,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def find(text: str, language: str = "fr") -> list[DayTold]:
     """Find the days told without a year, in order of place."""
     folded = words.fold(text)
+    if not words.any_in(folded, words.weekday_words()):
+        return []
     dated = [(found.start, found.end) for found in absolute.find(text, language)]
     told = []
     for pattern in _patterns():

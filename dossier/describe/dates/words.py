@@ -45,10 +45,47 @@ def _table() -> Mapping[int, str]:
     return table | _DASHES | _QUOTES | _BREAKS
 
 
+_VISITED = re.compile(r"[\t\r\v\f`\x80-\U0010ffff]")
+"""Characters that folding looks up; ASCII letters it makes small all at once, which is ten times as fast."""
+
+
 @functools.lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Return text of the same length: lower case, no accents, one kind of space and apostrophe."""
-    return text.translate(_table())
+    table = _table()
+    plain = _VISITED.sub(lambda found: table.get(ord(found[0]), found[0]), text)
+    # bytes.lower() leaves all but ASCII alone, as the table wants it
+    return plain.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+@functools.lru_cache(maxsize=64)
+def _runs(folded: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", folded))
+
+
+def last_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the last run of letters of each name: « ce matin » ends in « matin », which is rarer than « ce »."""
+    return frozenset(re.findall(r"[^\W\d_]+", name)[-1] for name in names)
+
+
+def any_in(folded: str, some: frozenset[str]) -> bool:
+    """Say at a glance whether one of some words may stand in folded text; False is sure.
+
+    Most paragraphs tell no day, and patterns of hundreds of names are slow to find nothing.
+    """
+    return not some.isdisjoint(_runs(folded)) or MARK in folded
+
+
+@functools.cache
+def month_words() -> frozenset[str]:
+    """Return the words of which one stands in every text that names a month."""
+    return last_words(months())
+
+
+@functools.cache
+def weekday_words() -> frozenset[str]:
+    """Return the words of which one stands in every text that names a weekday, in full or not."""
+    return last_words(weekdays())
 
 
 def _named(

@@ -42,6 +42,8 @@ def find(text: str, anchor: date, language: str = "fr") -> list[Found]:
     """Find the days without a year and give them the year that lies nearest to the article's day."""
     found = list(_with_weekday(text, anchor, language))
     folded = words.fold(text)
+    if not words.any_in(folded, words.month_words()):
+        return found
     for pattern in _patterns():
         spans = sorted((each.start, each.end) for each in found)
         for match in pattern.finditer(folded):
@@ -68,6 +70,14 @@ def _is_name(text: str, match: re.Match[str], language: str) -> bool:
     return text[match.start("month") : match.end("month")] in {"may", "march", "mar", "sept"}
 
 
+@functools.cache
+def _weekday_and_day(language: str) -> re.Pattern[str]:
+    names = words.alternatives(words.full_weekdays(language))
+    return re.compile(
+        rf"(?<![\w-])(?P<weekday>{names}) (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\w/.:%]|[ \n][a-z]{{3,}}|,\d)"
+    )
+
+
 def _with_weekday(text: str, anchor: date, language: str) -> Iterator[Found]:
     for told in weekday.find(text, language):
         years = weekday.candidates(
@@ -86,12 +96,10 @@ def _with_weekday(text: str, anchor: date, language: str) -> Iterator[Found]:
                 weekday=told.weekday,
             )
     names = words.full_weekdays(language)
-    if not names:
+    folded = words.fold(text)
+    if not names or not words.any_in(folded, words.weekday_words()):
         return
-    pattern = re.compile(
-        rf"(?<![\w-])(?P<weekday>{words.alternatives(names)}) (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\w/.:%]|[ \n][a-z]{{3,}}|,\d)"
-    )
-    for match in pattern.finditer(words.fold(text)):
+    for match in _weekday_and_day(language).finditer(folded):
         number = names[words.plain(match["weekday"])]
         near_days = (anchor + timedelta(days=shift) for shift in range(-_NEAR_DAYS, _NEAR_DAYS + 1))
         for value in sorted(near_days, key=lambda day: (abs(day - anchor), day)):
