@@ -21,6 +21,7 @@ from mkdocs.utils import get_relative_url
 from dossier import finish, pages, pipeline, search
 from dossier.catalogue import LANGUAGES
 from dossier.export import place
+from dossier.export.editions import editions
 from dossier.export.printout import notice_line
 from dossier.pages import frame
 from dossier.pages.assets import SCRIPTS, STYLES
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from dossier.export.editions import Edition
     from dossier.records import Dossier, Notice
 
 log = get_plugin_logger(__name__)
@@ -71,6 +73,8 @@ class DossierConfig(Config):
     """How actors are found: `auto` takes the statistical model where it is installed."""
     pdf = options.Type((bool, str), default=False)
     """Print the briefing with the site: `true` for `briefing.pdf`, or a file name."""
+    briefings = options.Type(list, default=[])
+    """Briefings of some articles, printed as `briefings/NAME.pdf` where `pdf` is on; see `export.editions`."""
     parts = options.Type(list, default=[])
     """The dossier's parts, in order: titles, or mappings of `id`, `title` and `intro`."""
     listing = options.Type(str, default="date")
@@ -103,6 +107,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """What the foot of each page says by the configuration."""
     briefing: str = ""
     """File of the printed dossier, from the site's root; empty when none is asked for."""
+    editions: tuple[Edition, ...] = ()
+    """The briefings that have a name."""
     searching: bool = False
     """True where the site gets a search of ours."""
     serving: bool = False
@@ -120,6 +126,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.config.language = spoken if spoken in LANGUAGES else "fr"
         with _refused():
             self.briefing = place.briefing(self.config.pdf)
+            self.editions = editions(self.config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [one for one in STYLES if one not in config.extra_css]
@@ -234,13 +241,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return
         from dossier.export import pdf
 
-        chosen = pdf.PdfOptions(title=config.site_name, language=self._language())
-        with _refused():
-            printed, notices = pdf.write(self.dossier, chosen)
-        self._report(notices)
-        path = Path(config.site_dir, self.briefing)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(printed)
+        whole = pdf.PdfOptions(
+            title=config.site_name,
+            language=self._language(),
+            subtitle=config.site_description or "",
+            rights=self.rights,
+        )
+        wanted = {self.briefing: whole}
+        wanted |= {place.edition(one.name): pdf.edited(whole, one) for one in self.editions}
+        for target, chosen in wanted.items():
+            with _refused():
+                printed, notices = pdf.write(self.dossier, chosen)
+            self._report(notices)
+            path = Path(config.site_dir, target)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(printed)
 
     def _language(self) -> str:
         return str(self.config.language or "fr")

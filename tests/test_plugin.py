@@ -177,6 +177,22 @@ def test_a_briefing_stays_inside_the_site(
     assert "Write it as briefing.pdf" in caplog.text
 
 
+def test_briefings_that_have_a_name_are_printed_beside_the_dossier(project: Path) -> None:
+    (project / "seeds" / "gare.txt").write_text(ARTICLE.replace("port", "quai"), "utf-8")
+    named = [{"name": "un", "title": "Un article", "id": "port"}]
+    site = built(configure(project, {"pdf": "print/tout.pdf", "briefings": named}))
+    sizes = [(site / one).stat().st_size for one in ("briefings/un.pdf", "print/tout.pdf")]
+    assert 0 < sizes[0] < sizes[1]
+
+
+def test_a_briefing_that_is_wrong_is_one_clear_line(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        built(configure(project, {"pdf": True, "briefings": [{"name": "un", "acteur": "onu"}]}))
+    assert "briefings, 1: « acteur » is no key known here. Write « actor »" in caplog.text
+
+
 def test_a_missing_folder_of_seeds_is_one_clear_line(
     project: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

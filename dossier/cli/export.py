@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier.cli.selecting import selecting, selection
 from dossier.cli.voice import report
+from dossier.export.editions import Edition, edition
+from dossier.export.selection import file_name, narrowed
 from dossier.records import DossierError
+
+if TYPE_CHECKING:
+    from dossier.pipeline import Project
 
 
 @click.group()
@@ -22,37 +29,63 @@ def export() -> None:
 @click.option(
     "-o",
     "--output",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file.",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The file, or the folder for one that is named after title and selection; by default this folder.",
 )
 @CONFIG
 @JOBS
+@click.option("--briefing", metavar="NAME", help="A briefing that mkdocs.yml names.")
+@selecting
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True)
 @click.option("--strict", is_flag=True, help="End with 1 when there is a warning.")
-def pdf(output: Path, config: Path, jobs: int, paper: str, *, strict: bool) -> None:
-    """Print the dossier as a briefing."""
+def pdf(output: Path, config: Path, jobs: int, *, strict: bool, **given: Any) -> None:
+    """Print the dossier, or some of its articles, as a briefing."""
     from dossier.export import pdf as printer  # imported on use: Typst is an extra
 
     project = opened(config)
+    wanted = _edition(project, given)
     dossier, doubtful = surveyed(project, jobs)
+    chosen, exact = narrowed(dossier, wanted.selection)
     options = printer.PdfOptions(
         title=project.site_name,
         language=project.settings.language,
         subtitle=str(project.config.get("site_description") or ""),
-        paper=paper,
+        paper=given["paper"],
         created=_epoch(),
+        rights=str(project.config.get("copyright") or ""),
     )
+    options = printer.edited(options, wanted)
     printed, notices = printer.write(dossier, options)
     report(notices, project.settings.language)
+    name = wanted.name or file_name(options.title, exact)
+    target = output / f"{name}.pdf" if output.is_dir() or not output.suffix else output
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(printed)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(printed)
     except OSError as error:
-        raise click.FileError(str(output), hint=error.strerror) from error
-    click.echo(f"{output}: {len(dossier.articles)} articles, {len(printed)} bytes", err=True)
+        raise click.FileError(str(target), hint=error.strerror) from error
+    many = len(chosen.articles)
+    click.echo(f"{target}: {many} article{'s'[: many > 1]}, {len(printed)} bytes", err=True)
     serious = doubtful or any(notice.level != "info" for notice in notices)
     sys.exit(1 if strict and serious else 0)
+
+
+def _edition(project: Project, given: dict[str, Any]) -> Edition:
+    """Return the briefing asked for: by its name in mkdocs.yml, or by the options.
+
+    Raises:
+        DossierError: for both at once.
+    """
+    asked = Edition(
+        "", order=given["order"] or "", quotations=given["quotations"], selection=selection(given)
+    )
+    if not given["briefing"]:
+        return asked
+    if asked != Edition(""):
+        message = "--briefing says all: leave the other conditions out, or change it in mkdocs.yml."
+        raise DossierError(message)
+    return edition(project.options, given["briefing"])
 
 
 def _epoch() -> int | None:

@@ -23,3 +23,8 @@ def briefing(asked: object) -> str:
         )
         raise DossierError(message)
     return target
+
+
+def edition(name: str) -> str:
+    """Return the file of a briefing that has a name, from the site's root."""
+    return f"briefings/{name}.pdf"

@@ -1,8 +1,8 @@
 """A dossier to a printed briefing: words, then glyphs, then Typst, then the finished file read back.
 
 `write` is all that doors call. The rooms in the order in which a dossier passes them: `briefing` (with `article`,
-`facts`, `wording`, `dates`, `typography`) says it as plain text, `glyphs` finds what no font can
-draw, `engine` sets it, `rescue` finds what Typst refuses, `check` reads the file back.
+`front`, `back`, `index`, `facts`, `wording`, `dates`, `typography`) says it as plain text, `glyphs` finds what no font can
+draw, `engine` sets it, `rescue` finds what Typst refuses, `compact` packs the file, `check` reads it back.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import check, engine, glyphs, rescue, sheet
+from dossier.export.pdf import check, compact, engine, glyphs, rescue, sheet
 from dossier.export.pdf.briefing import compose
-from dossier.export.pdf.options import PAPERS, PdfOptions
+from dossier.export.pdf.options import PAPERS, PdfOptions, edited
 from dossier.export.pdf.wording import Voice
+from dossier.export.selection import narrowed
 from dossier.index import curated
 from dossier.records import LISTINGS, DossierError, Notice, phrase
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dossier.export.pdf.sheet import Briefing
     from dossier.records import Dossier
 
-__all__ = ["PdfOptions", "write"]
+__all__ = ["PdfOptions", "edited", "write"]
 
 ATTEMPTS = 3
 """Times Typst may refuse a glyph that the probe let pass (one that exists alone, but not in its cluster)."""
@@ -37,15 +38,16 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
         The PDF, and notices: signs that had to be replaced, articles that could not be set.
 
     Raises:
-        DossierError: when Typst is missing, an option is wrong, or the PDF lost text.
+        DossierError: when Typst is missing, an option is wrong, nothing is selected, or the PDF lost text.
     """
     if options.paper not in PAPERS:
         message = f"Paper « {options.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
         raise DossierError(message)
-    if dossier.plan.listing != LISTINGS[0]:
-        dossier = replace(dossier, articles=curated(dossier))
     engine.load()
-    briefing = compose(dossier, options)
+    whole = dossier
+    dossier, selection = narrowed(dossier, options.selection)
+    dossier = _ordered(dossier, options.listing or dossier.plan.listing)
+    briefing = compose(dossier, replace(options, selection=selection), whole)
     missing = glyphs.undrawable(_texts(briefing))
     created = _created(dossier, options)
     pdf = None
@@ -63,8 +65,22 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
         drawable, dossier, refused = rescue.without_refused(drawable, dossier, created)
         notices += refused
         pdf = engine.typeset(drawable, created)
-    checked = check.verify(pdf, dossier, missing) if options.verify else ()
+    pdf = compact.smaller(pdf)
+    first = drawable.articles[0].title if drawable.articles else ""
+    checked = check.verify(pdf, dossier, missing, first) if options.verify else ()
     return pdf, (*notices, *checked)
+
+
+def _ordered(dossier: Dossier, listing: str) -> Dossier:
+    """Put the articles in the order they are printed in; by part, what is pinned leads its part alone."""
+    if listing == LISTINGS[0]:
+        return dossier
+    articles = curated(dossier)
+    if listing == "part":
+        rank = {part.id: number for number, part in enumerate(dossier.plan.parts)}
+        last = len(rank)
+        articles = tuple(sorted(articles, key=lambda one: rank.get(one.curation.part or "", last)))
+    return replace(dossier, articles=articles)
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import facts, typography
+from dossier.export.pdf import facts, naming, typography
 from dossier.export.pdf.dates import written
 from dossier.export.pdf.sheet import Part, Row, Run, Sheet
 from dossier.export.pdf.wording import FLAGS
@@ -15,32 +16,38 @@ from dossier.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    Named = tuple[str, str]
+    """A spelling, and the id of what it stands for."""
+
     from dossier.export.pdf.wording import Voice
-    from dossier.records import Actor, Article, Block, Mention
+    from dossier.records import Actor, Article
 
 _LINED = {Kind.LIST, Kind.TABLE}
 _BULLET = re.compile(r"^\s*[•·▪◦‣*–—-]\s+")
 
 
-def sheet(number: int, article: Article, actors: Mapping[str, Actor], voice: Voice) -> Sheet:
-    """Say in print what the dossier knows of its article of that number."""
+def sheet(
+    mark: str, article: Article, actors: Mapping[str, Actor], voice: Voice, also: Sequence[Row] = ()
+) -> Sheet:
+    """Say in print what the dossier knows of an article; `also` holds what others have of the same text."""
     language = article.language.value if article.language else voice.language
     title = typography.set_text(_title(article, voice), language, typography.LONGEST_TITLE_WORD)
-    mentions = _by_block(article.mentions)
-    parts, captions, titled = _parts(article.blocks, mentions, language)
+    parts, captions, titled = _parts(article, language)
+    titled.update(naming.named(title, article.actors))
     about = [facts.source_name(article, voice)]
     about += [voice.phrase(FLAGS[flag.value]) for flag in article.flags if flag.value in FLAGS]
     return Sheet(
-        mark=f"article-{number}",
+        mark=mark,
         title=title,
-        title_marks=titled,
+        title_marks=tuple(sorted(titled)),
         running=typography.plain(title),
         language=language if re.fullmatch("[a-z]{2,3}", language) else voice.language,
         date=facts.short_date(article, voice),
+        period=facts.period(article, voice),
         source=" · ".join(about),
         flags=tuple(about[1:]),
-        facts=facts.rows(article, actors, voice),
-        curator=tuple(_curator(article, voice)),
+        facts=naming.marked((*facts.rows(article, actors, voice), *also), article.actors),
+        curator=naming.marked(_curator(article, voice), article.actors),
         parts=parts,
         captions=captions,
         remarks=_remarks(article, voice),
@@ -69,70 +76,94 @@ def _title(article: Article, voice: Voice) -> str:
     return voice("Untitled ({id})", id=article.id)
 
 
-def _by_block(mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
-    found: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.block, []).append(mention)
-    return found
+def _by_block(article: Article) -> dict[int, list[Named]]:
+    """Return what each block names and tells, in order of place; `event_mark` says how events are called."""
+    raw = article.document.text
+    found: dict[int, list[tuple[int, str, str]]] = {}
+    for mention in article.mentions:
+        spot = (mention.start, mention.text, mention.actor)
+        found.setdefault(mention.block, []).append(spot)
+    starts = [block.start for block in article.blocks]
+    for event in article.events:
+        number = bisect.bisect_right(starts, event.start) - 1
+        first = raw[event.start : event.end].split(maxsplit=1)
+        if number >= 0 and first:
+            spot = (event.start, first[0], event_mark(article.id, event.start))
+            found.setdefault(number, []).append(spot)
+    return {
+        number: [(text, mark) for _, text, mark in sorted(spots)] for number, spots in found.items()
+    }
 
 
-def _parts(
-    blocks: Sequence[Block], mentions: Mapping[int, Sequence[Mention]], language: str
-) -> tuple[tuple[Part, ...], tuple[Run, ...], tuple[str, ...]]:
+def event_mark(article: str, start: int) -> str:
+    """Return the mark of a dated sentence, by which the chronology finds its page."""
+    return f"event:{article}:{start}"
+
+
+def _parts(article: Article, language: str) -> tuple[tuple[Part, ...], tuple[Run, ...], set[str]]:
     """Return the text's parts, the captions, and the actors named in the title."""
+    named_in = _by_block(article)
+    foreign = {passage.block: passage.language for passage in article.foreign}
     parts: list[Part] = []
     captions: list[Run] = []
-    titled: list[str] = []
-    for number, block in enumerate(blocks):
+    titled: set[str] = set()
+    for number, block in enumerate(article.blocks):
         kind = block.verdict.kind
         if not block.verdict.keep or not typography.plain(block.text).strip():
             continue
-        named = mentions.get(number, ())
+        named, other = named_in.get(number, ()), foreign.get(number, "")
+        spacing = other or language
         if kind is Kind.TITLE:
-            titled += [mention.actor for mention in named]
+            titled.update(mark for _, mark in named)
         elif kind is Kind.CAPTION:
             # Often in another language than the article: French spacing would be a guess.
-            captions.append(_run(block.text, named, ""))
+            captions.append(run(block.text, named, other, other))
         elif kind in _LINED:
-            runs = _lines(block.text, named, language)
+            runs = _lines(block.text, named, spacing, other)
             if parts and parts[-1].kind == kind.value:
                 runs = (*parts.pop().runs, *runs)
             parts.append(Part(kind.value, runs))
         else:
-            parts.append(Part(kind.value, (_run(block.text, named, language),)))
-    return tuple(parts), tuple(captions), tuple(titled)
+            parts.append(Part(kind.value, (run(block.text, named, spacing, other),)))
+    return tuple(parts), tuple(captions), titled
 
 
-def _lines(text: str, named: Sequence[Mention], language: str) -> tuple[Run, ...]:
+def _lines(text: str, named: Sequence[Named], language: str, other: str) -> tuple[Run, ...]:
     """Return a list's or a table's lines; a mention is marked in the first line that spells it."""
     lines = [_BULLET.sub("", line) for line in text.splitlines() if line.strip()]
     left = list(named)
     runs = []
     for line in lines:
-        here = [mention for mention in left if " ".join(mention.text.split()) in line]
-        left = [mention for mention in left if mention not in here]
-        runs.append(_run(line, here, language))
+        here = [one for one in left if " ".join(one[0].split()) in line]
+        left = [one for one in left if one not in here]
+        runs.append(run(line, here, language, other))
     return tuple(runs)
 
 
-def _run(text: str, named: Sequence[Mention], language: str) -> Run:
-    """Set a text, with a mark before each actor it names; one that is not found is marked at the start."""
-    text = typography.plain(text.replace(typography.MARK, "\ufffd"))
-    marked, at = "", 0
-    marks = []
-    for mention in named:
-        spelling = typography.plain(mention.text)
-        found = text.find(spelling, at)
+def run(text: str, named: Sequence[Named], language: str, other: str = "") -> Run:
+    """Set a text, with a mark behind each thing it names; what is not found is marked at the start.
+
+    Args:
+        text: as the block has it.
+        named: spellings with the ids they stand for, in order of place.
+        language: whose spacing the text takes.
+        other: the language to tell a reader's program, where it is another than the article's.
+    """
+    text = typography.plain(text)
+    spots: list[tuple[int, str]] = []
+    at = 0
+    for spelling, identifier in named:
+        words = typography.plain(spelling)
+        found = text.find(words, at) if words else -1
         if found >= 0:
-            marked += text[at:found] + typography.MARK
             at = found
-        else:
-            marked += typography.MARK
-        marks.append(mention.actor)
-    return Run(
-        tuple(typography.set_text(marked + text[at:], language).split(typography.MARK)),
-        tuple(marks),
-    )
+        # Letters are counted because setting changes spaces and signs alone.
+        end = found + len(words) if found >= 0 else 0
+        spots.append((sum(map(str.isalnum, text[:end])), identifier))
+    spots.sort(key=lambda spot: spot[0])
+    whole = typography.set_text(text, language)
+    pieces = typography.parted(whole, [letters for letters, _ in spots])
+    return Run(tuple(pieces), tuple(identifier for _, identifier in spots), other)
 
 
 def _remarks(article: Article, voice: Voice) -> tuple[str, ...]:

@@ -5,41 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import facts, typography
+from dossier.export.pdf import back, chosen, copies, facts, front, index, typography
 from dossier.export.pdf.article import sheet
 from dossier.export.pdf.dates import written
-from dossier.export.pdf.sheet import ActorEntry, ActorGroup, Briefing, Entry, Row, SourceEntry
-from dossier.export.pdf.wording import ACTOR_KINDS, Voice
+from dossier.export.pdf.front import paragraphs
+from dossier.export.pdf.sheet import Briefing, Chapter, Entry, Row, SourceEntry
+from dossier.export.pdf.wording import Voice
+from dossier.records import LISTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dossier.export.pdf.options import PdfOptions
     from dossier.export.pdf.sheet import Sheet
-    from dossier.records import Actor, Article, Dossier, Source
+    from dossier.records import Article, Dossier, Source
 
 RUNNING_TITLE_LENGTH = 44
 HEAD_WIDTH, SMALL_CAPITAL, ITALIC = 375, 5.4, 4.1
 """Points: the page's head less its gutter; a spaced small capital and an italic letter of it, mean
 widths measured on French titles at 8.8 pt."""
-SPELLINGS_SHOWN = 4
-"""Other spellings printed after an actor in the index."""
-
 _TITLE_SIZES = ((36, 36), (70, 30), (130, 24))
 """Characters up to which a cover title fits at so many points; longer ones take 18."""
 
 
-def compose(dossier: Dossier, options: PdfOptions) -> Briefing:
-    """Word a dossier for print."""
+def compose(dossier: Dossier, options: PdfOptions, whole: Dossier | None = None) -> Briefing:
+    """Word a dossier for print; `whole` also holds the articles that are not chosen, where some are not."""
     voice = Voice(options.language)
     actors = {actor.id: actor for actor in dossier.actors}
+    marks = {one.id: f"article-{number}" for number, one in enumerate(dossier.articles, 1)}
     sheets = tuple(
-        sheet(number, article, actors, voice) for number, article in enumerate(dossier.articles, 1)
+        sheet(marks[one.id], one, actors, voice, copies.rows(one, whole or dossier, voice))
+        for one in dossier.articles
     )
     title = voice.set(options.title)
     running = typography.shorten(title, RUNNING_TITLE_LENGTH)
     room = int((HEAD_WIDTH - SMALL_CAPITAL * len(running)) / ITALIC)
     sheets = tuple(replace(one, running=typography.shorten(one.running, room)) for one in sheets)
+    said = chosen.said(options.selection, dossier, voice)
+    about = (voice("Press dossier"), _counts(dossier, voice), *said)
     return Briefing(
         title=title,
         title_size=next((size for limit, size in _TITLE_SIZES if len(title) <= limit), 18),
@@ -50,15 +53,42 @@ def compose(dossier: Dossier, options: PdfOptions) -> Briefing:
         paper=options.paper,
         authors=tuple(voice.set(author) for author in options.authors),
         keywords=_keywords(dossier),
-        description=", ".join((voice("Press dossier"), _counts(dossier, voice))),
+        description=", ".join(about),
         labels=_labels(voice),
         cover=_cover(dossier, options, voice),
         entries={one.mark: Entry(one.mark, one.title, one.date, one.source) for one in sheets},
+        chapters=_chapters(dossier, marks, options, voice),
+        front=front.front(dossier, sheets, options, voice),
         articles=sheets,
+        back=back.back(dossier, sheets, options, voice),
         sources=_sources(dossier, sheets, voice),
-        index=_index(dossier.actors, voice),
-        method=_method(dossier, voice),
+        index=index.groups(dossier, voice),
+        method=_method(dossier, options, voice),
     )
+
+
+def _chapters(
+    dossier: Dossier, marks: Mapping[str, str], options: PdfOptions, voice: Voice
+) -> tuple[Chapter, ...]:
+    """Return the articles part by part, where they are asked for so; else nothing."""
+    if (options.listing or dossier.plan.listing) != "part" or not dossier.plan.parts:
+        return ()
+    held: dict[str | None, list[str]] = {}
+    for article in dossier.articles:
+        held.setdefault(article.curation.part, []).append(marks[article.id])
+    found = [
+        Chapter(
+            f"chapter-{part.id}",
+            voice.set(part.title),
+            paragraphs(part.intro, voice),
+            tuple(held[part.id]),
+        )
+        for part in dossier.plan.parts
+        if part.id in held
+    ]
+    if None in held:
+        found.append(Chapter("chapter", voice("Other articles"), (), tuple(held[None])))
+    return tuple(found)
 
 
 def _labels(voice: Voice) -> dict[str, str]:
@@ -66,7 +96,27 @@ def _labels(voice: Voice) -> dict[str, str]:
         "contents": voice("Contents"),
         "sources": voice("Sources"),
         "index": voice("Index of actors"),
-        "index_note": voice("The numbers are pages on which the actor is named."),
+        "index_note": voice(
+            "The numbers are pages on which the actor is named, in texts, titles, captions, boxes, the chronology and quotations; in bold, the page that names it most. Lists, small print and the heads of pages do not count."
+        ),
+        "see": voice("see"),
+        "brief": voice("In brief"),
+        "gists": voice("In this dossier"),
+        "gists_note": voice(
+            "Under each title, the first words of the article; or the dossier’s summary, which says so."
+        ),
+        "chronology": voice("Chronology"),
+        "people": voice("Who is who"),
+        "people_note": voice(
+            "The functions are those that the articles give; one may have ended since."
+        ),
+        "quotations": voice("Quotations"),
+        "quotations_note": voice("Words between quotation marks in the articles, by speaker."),
+        "comparisons": voice("Comparisons"),
+        "bibliography": voice("Bibliography"),
+        "terms": voice("Acronyms"),
+        "page": voice("p."),
+        "colon": "\u00a0: " if voice.language == "fr" else ": ",
         "method": voice("How to read this dossier"),
         "captions": voice("Photo captions"),
         "no_text": voice("No text of this article was kept."),
@@ -98,6 +148,10 @@ def _cover(dossier: Dossier, options: PdfOptions, voice: Voice) -> tuple[Row, ..
         first, last = (written(date, voice.language) for date in (dates[0], dates[-1]))
         period = first if first == last else voice("{first} to {last}", first=first, last=last)
         rows.append(Row(voice("Period"), period))
+    rows += [
+        Row(voice("Selection") if number == 0 else "", line)
+        for number, line in enumerate(chosen.said(options.selection, dossier, voice))
+    ]
     undated = len(dossier.articles) - len(dates)
     counts = _counts(dossier, voice)
     if undated:
@@ -136,31 +190,18 @@ def _source_line(article: Article, one: Sheet, voice: Voice) -> Entry:
 def _about(source: Source, voice: Voice) -> tuple[str, ...]:
     known = ", ".join(part for part in (voice.outlet(source), source.domain) if part)
     reuse = voice("Reuse: {terms}", terms=source.reuse) if source.reuse else ""
-    return tuple(line for line in (known, voice.set(source.note.text if source.note else ""), reuse) if line)
+    return tuple(
+        line for line in (known, voice.set(source.note.text if source.note else ""), reuse) if line
+    )
 
 
-def _index(actors: Sequence[Actor], voice: Voice) -> tuple[ActorGroup, ...]:
-    groups = []
-    for kind, label in ACTOR_KINDS:
-        named = tuple(
-            ActorEntry(actor.id, typography.plain(actor.name), _also(actor))
-            for actor in actors
-            if actor.kind is kind
-        )
-        if named:
-            groups.append(ActorGroup(voice.phrase(label), named))
-    return tuple(groups)
-
-
-def _also(actor: Actor) -> str:
-    others = [typography.plain(one) for one in actor.spellings if one != actor.name]
-    return f" ({', '.join(others[:SPELLINGS_SHOWN])})" if others else ""
-
-
-def _method(dossier: Dossier, voice: Voice) -> tuple[str, ...]:
+def _method(dossier: Dossier, options: PdfOptions, voice: Voice) -> tuple[str, ...]:
     articles = dossier.articles
+    by_date = (options.listing or dossier.plan.listing) == LISTINGS[0]
     said = [
-        "Articles stand in order of publication, undated ones last, each on a page of its own.",
+        "Articles stand in order of publication, undated ones last, each on a page of its own."
+        if by_date
+        else "Articles stand in the order that the dossier’s curator gave them, each on a page of its own.",
         "What the files do not say but was concluded from them is marked “inferred” (* in the contents), with its grounds.",
         "An undated article is given no date: what is known of it is said in its place.",
         "Lines that are no part of an article (share buttons, forms, links to other articles) are set aside, not deleted: the site shows each with its reason.",
@@ -173,5 +214,13 @@ def _method(dossier: Dossier, voice: Voice) -> tuple[str, ...]:
         said.append(
             "Spaces and apostrophes follow French typography; the words are those of the source."
         )
-    said.append("The texts belong to their publishers.")
-    return tuple(voice(line) for line in said)
+    if options.selection:
+        said.append("This is a selection: the whole dossier holds other articles.")
+    spoken = [voice(line) for line in said]
+    spoken += [
+        voice("{source}: {terms}", source=one.name, terms=one.reuse)
+        for one in dossier.sources
+        if one.reuse
+    ]
+    spoken.append(voice.set(options.rights) or voice("The texts belong to their publishers."))
+    return tuple(spoken)

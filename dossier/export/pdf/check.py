@@ -25,8 +25,13 @@ class IncompletePdfError(DossierError):
     """The PDF lost text of an article."""
 
 
-def verify(pdf: bytes, dossier: Dossier, missing: frozenset[str]) -> tuple[Notice, ...]:
+def verify(
+    pdf: bytes, dossier: Dossier, missing: frozenset[str], first: str = ""
+) -> tuple[Notice, ...]:
     """Make sure that the PDF's text holds every kept block, in order; a notice names what only a person can check.
+
+    What stands before the bookmark `first`, the first article's title, does not count: a list in front may quote
+    what an article's own page has lost.
 
     Raises:
         IncompletePdfError: with the places of the blocks that are not found.
@@ -46,7 +51,8 @@ def verify(pdf: bytes, dossier: Dossier, missing: frozenset[str]) -> tuple[Notic
         )
     document = pypdfium2.PdfDocument(pdf)
     try:
-        text = "".join(_pages(document))
+        begin = _bookmarked(document, first)
+        text = "".join(_pages(document[number] for number in range(begin, len(document))))
     finally:
         document.close()
     stream = _skeleton(text, missing)
@@ -86,6 +92,15 @@ def _printed(article: Article) -> Iterator[Block]:
         for block in article.blocks
         if block.verdict.keep and block.verdict.kind is not Kind.TITLE
     )
+
+
+def _bookmarked(document: Any, title: str) -> int:
+    """Return the number of the page, from 0, that a bookmark leads to; the first where there is none."""
+    for bookmark in document.get_toc():
+        target = bookmark.get_dest()
+        if title and target and bookmark.get_title() == title:
+            return target.get_index() or 0
+    return 0
 
 
 def _pages(document: Iterable[Any]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dossier.export.pdf import typography
 from dossier.export.pdf.dates import written
 from dossier.export.pdf.sheet import Row
 from dossier.export.pdf.wording import FLAGS
+from dossier.records import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +56,14 @@ def short_date(article: Article, voice: Voice) -> str:
         return voice("undated")
     text = written(article.published.value, voice.language)
     return f"{text}\u202f*" if article.published.inferred else text
+
+
+def period(article: Article, voice: Voice) -> str:
+    """Name the month of publication; the year, or nothing, where no more is known."""
+    if not article.published:
+        return voice("undated")
+    date = article.published.value
+    return written(PartialDate(date.date[: len("2024-09")]), voice.language)
 
 
 def leading_actors(article: Article, actors: Mapping[str, Actor]) -> list[Actor]:

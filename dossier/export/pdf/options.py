@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from dossier.export.selection import Selection
+
+if TYPE_CHECKING:
+    from dossier.export.editions import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +28,32 @@ class PdfOptions:
     created: int | None = None
     """The file's creation time in Unix seconds (`SOURCE_DATE_EPOCH`); None takes the dossier's
     closing date, or else its latest article, so that the same dossier gives the same bytes."""
+    selection: Selection = field(default_factory=Selection)
+    """Which articles are printed; all of them where it is empty."""
+    intro: str = ""
+    """The curator's introduction; blank lines part its paragraphs."""
+    listing: str = ""
+    """One of `LISTINGS`: the articles' order; empty takes the dossier's own."""
+    quotations: bool = False
+    """Print what people are quoted with once more, by speaker."""
+    rights: str = ""
+    """Whose the texts are, in the words of the dossier's curator."""
     verify: bool = True
     """Read the finished file back and look for every kept block in it."""
 
 
 PAPERS = ("a4", "us-letter")
 """The paper sizes that the template was looked at in."""
+
+
+def edited(options: PdfOptions, edition: Edition) -> PdfOptions:
+    """Return the choices for a briefing that has a name; what it does not say is the dossier's."""
+    return replace(
+        options,
+        title=edition.title or options.title,
+        subtitle=edition.subtitle or options.subtitle,
+        selection=edition.selection,
+        intro=edition.intro,
+        listing=edition.order,
+        quotations=edition.quotations,
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.export.pdf import engine
+from dossier.export.pdf.sheet import Back, Front
 from dossier.export.pdf.wording import Voice
 from dossier.records import Notice, phrase
 
@@ -22,7 +23,7 @@ def without_refused(
     Returns:
         The briefing; the dossier of those printed in full; a notice for each that is not.
     """
-    sheets, printed, notices = [], [], []
+    sheets, kept, printed, notices = [], [], [], []
     for article, sheet in zip(dossier.articles, briefing.articles, strict=True):
         refused = _refused(briefing, sheet, created)
         if refused:
@@ -32,6 +33,7 @@ def without_refused(
             sheets.append(_excuse(sheet, article, briefing.language))
         else:
             printed.append(article)
+            kept.append(sheet)
             sheets.append(sheet)
     entries = {one.mark: replace(briefing.entries[one.mark], title=one.title) for one in sheets}
     sources = tuple(
@@ -41,14 +43,51 @@ def without_refused(
         )
         for one in briefing.sources
     )
-    changed = replace(briefing, articles=tuple(sheets), entries=entries, sources=sources)
+    bad = {one.mark for one in sheets} - {one.mark for one in kept}
+    changed = replace(
+        briefing,
+        articles=tuple(sheets),
+        entries=entries,
+        sources=sources,
+        front=_without(briefing.front, bad),
+        back=_sound(briefing.back, bad),
+    )
     return changed, replace(dossier, articles=tuple(printed)), tuple(notices)
+
+
+def _without(front: Front, bad: set[str]) -> Front:
+    """Leave out of the front what quotes the articles that cannot be set."""
+    return replace(
+        front,
+        gists=tuple(one for one in front.gists if one.mark not in bad),
+        chronology=() if bad else front.chronology,
+    )
+
+
+def _sound(back: Back, bad: set[str]) -> Back:
+    """Leave out of the lists behind what quotes the articles that cannot be set."""
+    return replace(
+        back,
+        speakers=() if bad else back.speakers,
+        tables=() if bad else back.tables,
+        bibliography=tuple(one for one in back.bibliography if one.mark not in bad),
+    )
 
 
 def _refused(briefing: Briefing, sheet: Sheet, created: int) -> str:
     """Set one article alone; return what Typst has against it, or nothing."""
     entries = {sheet.mark: briefing.entries[sheet.mark]}
-    alone = replace(briefing, articles=(sheet,), entries=entries, sources=(), index=())
+    empty = Front((), (), (), (), "", ())
+    alone = replace(
+        briefing,
+        articles=(sheet,),
+        entries=entries,
+        chapters=(),
+        front=empty,
+        back=Back((), (), (), ()),
+        sources=(),
+        index=(),
+    )
     try:
         engine.typeset(alone, created)
     except engine.RefusedError as refusal:

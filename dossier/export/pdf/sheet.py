@@ -18,6 +18,10 @@ class Run:
 
     pieces: tuple[str, ...]
     marks: tuple[str, ...] = ()
+    """Ids of actors, or `event:` and a number for the chronology; each stands behind what it marks, so that a page
+    break before a name leaves no mark on the page before."""
+    language: str = ""
+    """ISO 639 code, where it is another than what stands around."""
 
     @property
     def text(self) -> str:
@@ -43,6 +47,8 @@ class Row:
     """The evidence, under the value."""
     url: str | None = None
     """Where the value links to; only addresses that passed `typography.link`."""
+    marks: tuple[str, ...] = ()
+    """Actors named in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class Sheet:
     """The title, short enough for the page's head."""
     language: str
     date: str
+    period: str
+    """Year and month of publication, by which long entries of the index are parted."""
     source: str
     """The second line of the contents: outlet, agency, flags."""
     flags: tuple[str, ...]
@@ -81,6 +89,116 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the dossier, or all articles without a title."""
+
+    mark: str
+    title: str
+    """Empty where the articles stand without parts."""
+    intro: tuple[str, ...]
+    articles: tuple[str, ...]
+    """Marks of its articles, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """An article in a few words of its own or of the dossier's."""
+
+    mark: str
+    title: str
+    source: str
+    text: str
+    label: str
+    """Whose words these are."""
+    language: str
+    marks: tuple[str, ...]
+    """Actors named in title or text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A line of the chronology."""
+
+    date: str
+    said: Run
+    tellers: tuple[tuple[str, str], ...]
+    """Source, and the mark of the sentence in the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with the functions that the articles give."""
+
+    id: str
+    name: str
+    roles: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation, apart from its article."""
+
+    said: Run
+    source: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever is quoted, with the words."""
+
+    name: str
+    quotes: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Sources side by side: a heading for each column, then a row a question, with a cell a column."""
+
+    title: str
+    intro: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    """A row's label, and for each column its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An article in the bibliography."""
+
+    mark: str
+    text: str
+    language: str
+    address: str
+    """As printed: it may break anywhere."""
+    url: str | None
+    seen: str
+    """When it was read there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands between contents and articles."""
+
+    brief: tuple[Row, ...]
+    intro: tuple[str, ...]
+    gists: tuple[Gist, ...]
+    chronology: tuple[Dated, ...]
+    chronology_note: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What stands behind the articles, before the lists of sources and actors."""
+
+    speakers: tuple[Speaker, ...]
+    tables: tuple[Table, ...]
+    bibliography: tuple[Reference, ...]
+    terms: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """An outlet in the list of sources."""
 
@@ -94,9 +212,13 @@ class ActorEntry:
     """An actor in the index; the template finds the pages."""
 
     id: str
+    """Empty for a reference to another entry."""
     name: str
+    """As it is sorted: a person's surname first."""
     also: str
     """Other spellings, in brackets, or nothing."""
+    see: str = ""
+    """The entry to look under, for a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +247,10 @@ class Briefing:
     labels: Mapping[str, str]
     cover: tuple[Row, ...]
     entries: Mapping[str, Entry]
+    chapters: tuple[Chapter, ...]
+    front: Front
     articles: tuple[Sheet, ...]
+    back: Back
     sources: tuple[SourceEntry, ...]
     index: tuple[ActorGroup, ...]
     method: tuple[str, ...]

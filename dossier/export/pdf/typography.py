@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NARROW = "\u202f"
 BREAK = "\u200b"
@@ -11,9 +16,6 @@ BREAK = "\u200b"
 
 JOIN = "\u2060"
 """A word joiner: no line ends here."""
-
-MARK = "\x01"
-"""Stands for an actor's mark while a text is set; the text's own are taken out before."""
 
 LONGEST_WORD = 48
 """Letters after which a word is broken; « anticonstitutionnellement » has 25, a line about 75."""
@@ -28,6 +30,8 @@ _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _SPACE = "[ \u00a0\u2009\u202f]"
+_INSIDE = re.compile(rf"(?<=“){_SPACE}+|{_SPACE}+(?=”)")
+"""English marks take no spaces; what stood inside « » goes."""
 _FRENCH = (
     (re.compile(rf"«{_SPACE}*(?=\S)"), f"«{NARROW}"),
     (re.compile(rf"(?<=\S){_SPACE}*»"), f"{NARROW}»"),
@@ -36,8 +40,8 @@ _FRENCH = (
     (re.compile(rf"{_SPACE}+(?=:(?:\s|$))"), "\u00a0"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )"), NARROW),
     (re.compile(rf"(?<=\d){_SPACE}+(?=[%€$])"), NARROW),
-    (re.compile(rf"(?<=\w)'(?=[\w{MARK}])"), "’"),
-    (re.compile(rf"\b(MM?\.|Mmes?|Mgr|Dr|n°|p\.) (?=[\w«{MARK}])"), "\\1\u00a0"),
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"\b(MM?\.|Mmes?|Mgr|Dr|n°|p\.) (?=[\w«])"), "\\1\u00a0"),
     (re.compile(rf"(?<=\b\d) (?=(?:{_MONTHS})\b)|(?<=\b\d\d) (?=(?:{_MONTHS})\b)"), "\u00a0"),
     (re.compile(r"(?<=\w-)(t-)(?=(?:il|elle|on)s?\b)"), f"{JOIN}\\1{JOIN}"),
 )
@@ -53,8 +57,42 @@ def plain(text: str) -> str:
     )
 
 
+def parted(text: str, after: Sequence[int]) -> list[str]:
+    """Cut a text behind its so many-eth letters and digits, given in order: one piece more than places."""
+    pieces, begun, letters, place = [], 0, 0, 0
+    for at, sign in enumerate(text):
+        joined = unicodedata.category(sign).startswith("M")  # an accent stays with its letter
+        while place < len(after) and after[place] <= letters and not joined:
+            pieces.append(text[begun:at])
+            begun, place = at, place + 1
+        letters += sign.isalnum()
+    while place < len(after):
+        pieces.append(text[begun:])
+        begun, place = len(text), place + 1
+    return [*pieces, text[begun:]]
+
+
+def nested(text: str) -> str:
+    """Set quotation marks within « » as “ ”, where all marks of the text are in pairs; else leave them."""
+    depth, inner, changed = 0, 0, []
+    for sign in text:
+        depth += (sign == "«") - (sign == "»")
+        if depth < 0:
+            return text
+        if sign == '"' and depth:
+            inner += 1
+            changed.append("”" if inner % 2 == 0 else "“")
+        elif (sign == "«" and depth > 1) or (sign == "»" and depth):
+            changed.append("“" if sign == "«" else "”")
+        else:
+            changed.append(sign)
+    said = "".join(changed)
+    return text if depth or inner % 2 or said == text else _INSIDE.sub("", said)
+
+
 def french(text: str) -> str:
     """Set French spacing: narrow no-break spaces, ’ for ', a title or number kept with its word."""
+    text = nested(text)
     for pattern, instead in _FRENCH:
         text = pattern.sub(instead, text)
     return text

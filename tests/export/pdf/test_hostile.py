@@ -72,7 +72,7 @@ def test_hostile_text_is_printed_as_it_stands(
         ]
     )
     said = pages(pdf.write(made, pdf.PdfOptions("T", language="en"))[0])
-    assert " ".join(said[2].split()).count(" ".join(text.split())) >= 3
+    assert " ".join(said[3].split()).count(" ".join(text.split())) >= 3
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_odd_characters_never_stop_the_briefing(
         (Kind.BODY, "La fin."),
     ]
     content, _ = pdf.write(dossier([article("001", lines)]), OPTIONS)
-    assert "La fin." in pages(content)[2] or any("La fin." in said for said in pages(content))
+    assert "La fin." in pages(content)[3] or any("La fin." in said for said in pages(content))
 
 
 @settings(
@@ -134,7 +134,7 @@ def test_only_web_and_mail_addresses_become_links(
         ]
     )
     content, _ = pdf.write(made, OPTIONS)
-    assert "javascript:alert(1)" in pages(content)[2]
+    assert "javascript:alert(1)" in pages(content)[3]
     assert b"/URI (javascript" not in content
     with pikepdf.open(io.BytesIO(content)) as file:
         actions = [

@@ -48,7 +48,7 @@ def test_the_contents_give_the_page_on_which_each_article_begins(
     text = pages(printed)
     contents = text[1]
     for title in ("La Roumanie rouvre le pont du lac", "Vendredi, jour de marché", "Sans jour"):
-        page = next(number for number, said in enumerate(text[2:], 3) if title in said)
+        page = next(number for number, said in enumerate(text[3:], 4) if title in said)
         after = contents.split(title, 1)[1]
         assert next(word for word in after.split() if word.isdigit()) == str(page)
 
@@ -61,13 +61,13 @@ def test_every_page_but_the_cover_names_its_article_and_its_number(
     assert f"1/{total}" not in text[0]
     for number, said in enumerate(text[1:], 2):
         assert f"{number}/{total}" in said
-    assert text[3].startswith("Le pont du lac Vendredi, jour de marché")
+    assert text[4].startswith("Le pont du lac Vendredi, jour de marché")
 
 
 def test_the_kept_text_is_there_in_order_and_the_rest_is_not(
     printed: bytes, pages: Callable[[bytes], list[str]]
 ) -> None:
-    text = pages(printed)[2]
+    text = pages(printed)[3]
     order = [
         "Après trois ans",
         "Nous avons attendu",
@@ -87,14 +87,14 @@ def test_the_kept_text_is_there_in_order_and_the_rest_is_not(
 def test_captions_stand_apart_after_the_text(
     printed: bytes, pages: Callable[[bytes], list[str]]
 ) -> None:
-    text = pages(printed)[2]
+    text = pages(printed)[3]
     assert (
         text.index("Passages") < text.index("Légendes des photos") < text.index("near the bridge")
     )
 
 
 def test_french_spacing_is_set(printed: bytes, pages: Callable[[bytes], list[str]]) -> None:
-    text = pages(printed)[2]
+    text = pages(printed)[3]
     assert "«\u202fNous avons attendu 1\u202f000 jours\u202f»" in text
     assert "longtemps\u202f?" in text
     assert "rouvert\xa0: voici" in text
@@ -104,23 +104,24 @@ def test_french_spacing_is_set(printed: bytes, pages: Callable[[bytes], list[str
 
 def test_dates_say_how_they_are_known(printed: bytes, pages: Callable[[bytes], list[str]]) -> None:
     text = pages(printed)
-    assert "1er\xa0mai 2021, mis à jour le 18\xa0mai 2021 à 13\xa0h\xa052" in text[2]
-    assert "20\xa0septembre 2024, au plus tôt (inféré)" in text[3]
-    assert "Seul vendredi 20\xa0septembre avant la clôture." in text[3]
-    assert "sans date" in text[4]
-    assert "un certain mardi" in text[4]
-    assert "pas avant l’an 2022" in text[4]
+    assert "1er\xa0mai 2021, mis à jour le 18\xa0mai 2021 à 13\xa0h\xa052" in text[3]
+    assert "20\xa0septembre 2024, au plus tôt (inféré)" in text[4]
+    assert "Seul vendredi 20\xa0septembre avant la clôture." in text[4]
+    assert "sans date" in text[5]
+    assert "un certain mardi" in text[5]
+    assert "pas avant l’an 2022" in text[5]
 
 
 def test_flags_notes_and_sources_are_shown(
     printed: bytes, pages: Callable[[bytes], list[str]]
 ) -> None:
     text = pages(printed)
-    assert "Traduction automatique" in text[4]
-    said = " ".join(text[2].split())
+    assert "Traduction automatique" in text[5]
+    said = " ".join(text[3].split())
     assert "À comparer avec la dépêche du lendemain. (A. B., 1er octobre 2024)" in said
-    assert "Le Courrier du lac (presse, Roumanie), inféré" in text[2]
-    sources = next(said for said in text[5:] if "courrier.example" in said)
+    assert "Le Courrier du lac (presse, Roumanie), inféré" in text[3]
+    sources = next(said for said in text[6:] if said.startswith("Le pont du lac Sources"))
+    assert "courrier.example" in sources
     assert "Source inconnue" in sources
 
 
@@ -132,7 +133,7 @@ def test_summary_and_notes_on_paragraphs_are_printed_apart_from_the_text(
         summary="Le pont rouvre.", notes=(Note("À vérifier.", words="le pont", block=1),)
     )
     made = replace(lake, articles=(replace(first, curation=chosen), *lake.articles[1:]))
-    said = " ".join(pages(pdf.write(made, OPTIONS)[0])[2].split())
+    said = " ".join(pages(pdf.write(made, OPTIONS)[0])[3].split())
     assert "Résumé du dossier Le pont rouvre." in said
     assert "Note du documentaliste sur « le pont » À vérifier." in said
 
@@ -144,17 +145,18 @@ def test_articles_stand_in_the_curators_order_where_the_plan_says_so(
     pinned = replace(last, curation=Curation(pinned=True))
     made = replace(lake, articles=(*lake.articles[:-1], pinned), plan=Plan(listing="curator"))
     text = pages(pdf.write(made, OPTIONS)[0])
-    assert "Sans jour" in text[2]
-    assert "Sans jour" not in text[4]
+    assert "Sans jour" in text[3]
+    assert "Sans jour" not in text[5]
 
 
 def test_the_index_gives_every_page_on_which_an_actor_is_named(
     printed: bytes, pages: Callable[[bytes], list[str]]
 ) -> None:
-    index = next(said for said in pages(printed)[5:] if "Index des acteurs" in said)
-    assert "Ana Kovačević (Kovacevic), 3" in index
-    assert "ONU (Nations unies), 3, 4" in index
-    assert "Roumanie, 3" in index
+    index = next(said for said in pages(printed)[6:] if "Index des acteurs" in said)
+    assert "Kovačević, Ana, 3, 4" in index
+    assert "Nations unies, voir ONU" in index
+    assert "ONU (Nations unies), 3, 4, 5" in index
+    assert "Roumanie, 3, 4" in index
     assert "Pays et territoires" in index
 
 
@@ -162,13 +164,19 @@ def test_bookmarks_title_author_language_and_tags_are_in_the_file(printed: bytes
     with pikepdf.open(io.BytesIO(printed)) as file:
         with file.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
-        assert titles[:4] == [
+        assert titles[:5] == [
             "Sommaire",
+            "En bref",
             "La Roumanie rouvre le pont du lac",
             "Vendredi, jour de marché",
             "Sans jour",
         ]
-        assert titles[4:] == ["Sources", "Index des acteurs", "Comment lire ce dossier"]
+        assert titles[5:] == [
+            "Bibliographie",
+            "Sources",
+            "Index des acteurs",
+            "Comment lire ce dossier",
+        ]
         assert str(file.Root.Lang) == "fr"
         assert file.Root.MarkInfo.Marked
         assert file.Root.ViewerPreferences.DisplayDocTitle
@@ -200,15 +208,15 @@ def test_an_english_dossier_speaks_english(
 ) -> None:
     text = pages(pdf.write(lake, pdf.PdfOptions("The bridge", language="en"))[0])
     assert "Contents" in text[1]
-    assert "May\xa01, 2021, updated on May\xa018, 2021 at 13:52" in text[2]
-    assert "inferred" in text[3]
+    assert "May\xa01, 2021, updated on May\xa018, 2021 at 13:52" in text[3]
+    assert "inferred" in text[4]
 
 
 def test_what_no_font_draws_is_a_box_and_a_notice(
     lake: Dossier, pages: Callable[[bytes], list[str]]
 ) -> None:
     content, notices = pdf.write(lake, OPTIONS)
-    assert "On a parlé mardi □ de l’avenir." in pages(content)[4]
+    assert "On a parlé mardi □ de l’avenir." in pages(content)[5]
     assert [notice.path for notice in notices] == ["seeds/003_undated.txt"]
     assert "U+1F600 GRINNING FACE" in str(notices[0].message)
 
@@ -227,7 +235,7 @@ def test_an_article_without_anything_says_so(
     pages: Callable[[bytes], list[str]],
 ) -> None:
     content, _ = pdf.write(dossier([article("seul", [])]), OPTIONS)
-    text = pages(content)[2]
+    text = pages(content)[3]
     assert "Sans titre (seul)" in text
     assert "Aucun texte de cet article n’a été retenu." in text
 

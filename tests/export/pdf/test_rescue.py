@@ -18,7 +18,10 @@ def test_the_article_that_typst_refuses_is_named_and_the_others_are_printed(lake
     briefing = compose(lake, PdfOptions("T"))
     first, second, third = briefing.articles
     third = replace(third, parts=())
-    broken = replace(briefing, articles=(first, replace(second, language="no language"), third))
+    front = replace(briefing.front, gists=briefing.front.gists[:2])
+    broken = replace(
+        briefing, front=front, articles=(first, replace(second, language="no language"), third)
+    )
     with pytest.raises(engine.RefusedError):
         engine.typeset(broken, 0)
     changed, printed, notices = rescue.without_refused(broken, lake, 0)
@@ -30,4 +33,6 @@ def test_the_article_that_typst_refuses_is_named_and_the_others_are_printed(lake
         "Cet article n’a pu être composé pour l’impression. Il se lit dans seeds/002_inferred.txt.",
     )
     assert changed.sources[1].articles[0].title == "Sans titre (002_inferred)"
+    assert [one.mark for one in changed.front.gists] == ["article-1"]
+    assert [one.mark for one in changed.back.bibliography] == ["article-1", "article-3"]
     assert engine.typeset(changed, 0).startswith(b"%PDF-1.7")

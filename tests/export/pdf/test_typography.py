@@ -22,7 +22,10 @@ from dossier.export.pdf import glyphs, typography
         ("à 20 % et 3 €", "à 20\u202f% et 3\u202f€"),
         ("l'OTAN et M. Dupont", "l’OTAN et M.\u00a0Dupont"),
         ("le 27 septembre, a-t-il dit", "le 27\u00a0septembre, a-\u2060t-\u2060il dit"),
-        ("l'\x01OTAN, M. \x01Dupont", "l’\x01OTAN, M.\u00a0\x01Dupont"),
+        ("« Il a dit « oui » hier »", "«\u202fIl a dit “oui” hier\u202f»"),
+        ('« Il a dit "oui" »', "«\u202fIl a dit “oui”\u202f»"),
+        ("« Premier alinéa. « Reprise", "«\u202fPremier alinéa. «\u202fReprise"),
+        ('Le "oui" seul', 'Le "oui" seul'),
         ("à 12:30, https://a.example/b?c=d;e", "à 12:30, https://a.example/b?c=d;e"),
         ("“Nous ‘oui’ ” dit-il", "“Nous ‘oui’ ” dit-il"),
     ],
@@ -92,3 +95,20 @@ def test_joined_emoji_are_one_box() -> None:
 
 def test_what_the_fonts_have_is_not_missing() -> None:
     assert glyphs.undrawable(["čćăşșțŽđ Жђџ Ωά →↔ “”‘’ « » □ œ€ № ☺"]) == frozenset()
+
+
+@given(st.text(), st.lists(st.integers(0, 30)).map(sorted))
+def test_a_text_that_is_parted_loses_nothing_and_cuts_behind_its_letters(
+    text: str, places: list[int]
+) -> None:
+    pieces = typography.parted(text, places)
+    assert "".join(pieces) == text
+    assert len(pieces) == len(places) + 1
+    letters = 0
+    for piece, place in zip(pieces, places, strict=False):
+        letters += sum(map(str.isalnum, piece))
+        assert letters >= min(place, sum(map(str.isalnum, text)))
+
+
+def test_an_accent_stays_with_its_letter() -> None:
+    assert typography.parted("Vuc\u030c va", [3]) == ["Vuc\u030c", " va"]

@@ -1,0 +1,35 @@
+"""Which actors a line of the dossier's own words names, so that the index knows the boxes too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.export.pdf import typography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.export.pdf.sheet import Row
+    from dossier.records import Actor
+
+
+def named(text: str, actors: Iterable[Actor]) -> tuple[str, ...]:
+    """Return the ids of the actors whose name or spelling stands in a text, whole; a longer name hides those in it."""
+    plain = typography.plain(text).replace("\u00a0", " ").replace("’", "'")
+    spelt = {
+        typography.plain(name).replace("’", "'"): actor.id
+        for actor in actors
+        for name in (*actor.spellings, actor.name)
+    }
+    present = sorted((name for name in spelt if name and name in plain), key=lambda one: -len(one))
+    if not present:
+        return ()
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, present))})(?!\w)")
+    return tuple(sorted({spelt[found[0]] for found in pattern.finditer(plain)}))
+
+
+def marked(rows: Iterable[Row], actors: Sequence[Actor]) -> tuple[Row, ...]:
+    """Mark the actors that each row's value or note names."""
+    return tuple(replace(row, marks=named(f"{row.value} | {row.note}", actors)) for row in rows)
