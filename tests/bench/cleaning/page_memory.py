@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import resource
 import sys
 import time
@@ -18,7 +19,10 @@ LINE = '<div class="a"><p>Un mot de plus, dit-il. <a href="/x">lien</a></p></div
 
 
 def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Return this program's own peak in MB: on Linux `ru_maxrss` begins with that of the process that started it."""
+    status = Path("/proc/self/status")
+    found = re.search(r"VmHWM:\s+(\d+)", status.read_text()) if status.exists() else None
+    return (int(found[1]) if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
 
 
 def main() -> None:
