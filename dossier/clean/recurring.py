@@ -30,9 +30,11 @@ less than half 8 lines in 52 were labelled article."""
 SURE = 0.8
 """Confidence from which a sentence stays text however often it recurs: agencies close articles on one subject with
 the same paragraph. Nine in ten of an article's first and last paragraphs reach it, one in ten of recurring notices."""
-HEADS = 0.5
-"""Confidence from which a line between paragraphs of the article's own stays as the heading of the one below it. In the
-labelled texts it kept twelve lines, one outlet's invitation to its app; none of their headings recurs so often."""
+HEADS, EVERYWHERE = 0.5, 0.8
+"""Confidence from which a line between paragraphs of the article's own stays as the heading of the one below it, and
+share of the source's articles from which it is a box all the same: « Contexte » heads some articles of an outlet,
+« Retrouvez nos carnets » stands in all. In the labelled texts the first alone kept twelve lines, one outlet's
+invitation to its app, and no heading recurred so often."""
 LETTERS = 3
 """Letters under which a line says nothing when it recurs: a cell of a table, a number in a list."""
 LONGEST = 1500
@@ -87,10 +89,11 @@ def revise(blocks: tuple[Block, ...], recurring: Recurring) -> tuple[Block, ...]
     revised = list(blocks)
     for place, (block, line, count) in enumerate(zip(blocks, lines, counts, strict=True)):
         inner = own[0] < place < own[-1]
+        share = count / max(1, recurring.articles)
         if (
             block.verdict.rule != CURATOR
-            and not _is_subhead(blocks, place, paragraphs)
-            and _is_furniture(block, line, count / max(1, recurring.articles), inner=inner)
+            and not (share < EVERYWHERE and _is_subhead(blocks, place, paragraphs))
+            and _is_furniture(block, line, share, inner=inner)
         ):
             verdict = _verdict(_kind(blocks, place, line), count, recurring.articles)
             revised[place] = replace(block, verdict=verdict)

@@ -75,9 +75,10 @@ def test_between_paragraphs_half_of_the_articles_must_have_it() -> None:
     assert dropped(behind(block(SHORT)), SHORT, count=4, articles=9) == {SHORT}
 
 
-def test_the_heading_of_an_articles_own_paragraph_stays_in_however_many_articles() -> None:
+def test_the_heading_of_an_articles_own_paragraph_stays_unless_all_articles_have_it() -> None:
     likely = block("Contexte", Kind.HEADING, confidence=0.8)
-    assert dropped(around(likely), "Contexte") == set()
+    assert dropped(around(likely), "Contexte", count=7, articles=9) == set()
+    assert dropped(around(likely), "Contexte", count=8, articles=9) == {"Contexte"}
 
 
 def test_a_doubtful_heading_and_one_behind_the_article_go() -> None:
