@@ -87,7 +87,7 @@ def _built_in(language: str, shown: str) -> tuple[Actor, ...]:
     return (*known, *authority.places(), *authority.outlets())
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def compiled(language: str, shown: str, curated: Authority) -> Gazetteer:
     """Build the gazetteer for a text's language; a curator's spelling outranks a built-in one."""
     by_name: dict[str, Entry] = {}

@@ -33,7 +33,7 @@ class Cases:
     actors: Mapping[str, Actor]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=16)
 def compiled(language: str, names: Gazetteer, known: Authority) -> Cases:
     """Build the forms of the lists' names; a curator's persons are known by surname where one alone bears it."""
     by_name: dict[str, Actor] = {}

@@ -10,7 +10,7 @@ from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dossier.describe.actors.passages import Passage
     from dossier.records import Actor
@@ -20,12 +20,11 @@ _GOES_ON = r"(?! (?:d[eu]s? |d'|de la |pour |[A-Z0-9]|atlantique|francaise|israe
 
 
 @functools.cache
-def _short_names() -> tuple[tuple[str, str], ...]:
-    """Return short names with the id of the organisation meant."""
+def _short_names() -> Mapping[str, str]:
+    """Return the id of the organisation meant by each short name, in order of name."""
     listed = table("organisations")
-    return tuple(
-        sorted((short, entry["id"]) for entry in listed for short in entry.get("short", ()))
-    )
+    meant = {short: entry["id"] for entry in listed for short in entry.get("short", ())}
+    return dict(sorted(meant.items()))
 
 
 def find(
@@ -33,13 +32,11 @@ def find(
 ) -> list[list[Span]]:
     """Add short names of the organisations that the article names in full or by acronym."""
     named = {span.actor.id for some in spans for span in some if span.actor}
-    words = {
-        short: entry["id"] for entry in table("organisations") for short in entry.get("short", ())
-    }
-    by_id = {actor.id: actor for actor in organisations}
-    meant = {short: by_id[one] for short, one in sorted(words.items()) if one in named}
-    if not meant:
+    present = {short: one for short, one in _short_names().items() if one in named}
+    if not present:
         return list(spans)
+    by_id = {actor.id: actor for actor in organisations}
+    meant = {short: by_id[one] for short, one in present.items()}
     choice = "|".join(map(re.escape, sorted(meant)))
     pattern = re.compile(rf"(?:\b[lL]'|\b[lL]a )(?P<short>{choice}){_GOES_ON}")
     result = []

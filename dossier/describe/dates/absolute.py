@@ -97,7 +97,7 @@ def find(text: str, language: str = "fr") -> list[Found]:
     return list(_found(text, language)) if _YEAR_SIGN.search(text) else []
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=256)
 def _found(text: str, language: str) -> tuple[Found, ...]:
     """Find them; several facts read the same paragraph one after the other."""
     folded = words.fold(text)

@@ -49,7 +49,7 @@ _VISITED = re.compile(r"[\t\r\v\f`\x80-\U0010ffff]")
 """Characters that folding looks up; ASCII letters it makes small all at once, which is ten times as fast."""
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Return text of the same length: lower case, no accents, one kind of space and apostrophe."""
     table = _table()
@@ -58,7 +58,7 @@ def fold(text: str) -> str:
     return plain.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=256)
 def _runs(folded: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", folded))
 

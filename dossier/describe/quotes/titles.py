@@ -63,6 +63,8 @@ def standing(text: str) -> Iterator[re.Match[str]]:
     reached = 0
     for chunk in _CHUNK.finditer(text):
         core = chunk[0].lower()
+        if core.isalpha() and core not in known:
+            continue  # neither a head nor one with something hung on, as nearly all words
         core = core[2:] if core[:2] in {"l'", "d'"} else core
         core = core.removeprefix("ex-").partition("'")[0].partition("’")[0]
         if core not in known and core.partition("-")[0] not in known:

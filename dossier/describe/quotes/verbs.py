@@ -27,6 +27,13 @@ _DETERMINER = re.compile(
     r"|the|an?|this|that|his|her|its|their|no|any|of|in|to|for|new|first|[ld]') ?\Z",
     re.IGNORECASE,
 )
+_CLITICS = re.compile(
+    r"(?:(?:^|(?<=\W))(?:ne|n'|me|m'|se|s'|lui|leur|l'|en|y|nous) ?){1,3}\Z", re.IGNORECASE
+)
+LONGEST_CLITICS = 16
+"""Characters in which three of them have room, and one more."""
+_AUXILIARIES = frozenset({"a", "ai", "as", "ont", "avait", "avaient", "aurait", "auraient", "ait", "aient", "avons", "avez", "avais", "eut", "est",
+                          "sont", "était", "étaient", "serait", "soit"})  # fmt: skip
 _TO = re.compile(r"\bto \Z")
 
 
@@ -137,6 +144,15 @@ def _compound(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @functools.cache
+def _tail(words: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of a form's words behind its first one, a pronoun or adverb between them allowed."""
+    return re.compile(
+        rf"(?:(?:-t)?-(il|elle|ils|elles|on|je))? (?:{adverbs(language)} )?{re.escape(words)}(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
 def _nouns(language: str) -> frozenset[str]:
     return frozenset(table("saying")[language]["nouns"].split())
 
@@ -149,10 +165,16 @@ def adverbs(language: str) -> str:
     return rf"(?:{'|'.join(spelt)}|\w+ment|\w+ly)"
 
 
+def _helped(before: str) -> re.Match[str] | None:
+    """Match the auxiliary at the end of what stands before a participle; a look at the words spares the search."""
+    words = re.findall(r"[^\W\d_]+", before.lower())
+    return None if _AUXILIARIES.isdisjoint(words) else _auxiliary().search(before)
+
+
 @functools.cache
 def _auxiliary() -> re.Pattern[str]:
     clitics = r"(?:(?:ne |n'|me |m'|se |s'|nous |vous |lui |leur |l'|les |en |y )){0,3}"
-    have = r"(?:a|ai|as|ont|avait|avaient|aurait|auraient|ait|aient|avons|avez|avais|eut|est|sont|était|étaient|serait|soit)"
+    have = rf"(?:{'|'.join(sorted(_AUXILIARIES, key=lambda one: (-len(one), one)))})"
     between = (
         rf"(?:,? ?(?:{adverbs('fr')}|pas|jamais|plus|rien|guère|lui|leur),? |, [^,.;:«»]{{3,40}}, )"
     )
@@ -170,6 +192,8 @@ def find(text: str, language: str) -> list[Saying]:
     found: list[Saying] = []
     for token in _TOKEN.finditer(text):
         word = token[0].lower()
+        if word.isalpha() and word not in known and word not in compound:
+            continue
         stem = word.rpartition("'")[2]
         if stem not in known and stem not in compound and "-" not in word:
             continue  # neither a verb of saying nor one with a pronoun hung on
@@ -214,12 +238,8 @@ def _read(
     stem = bare[elided.end() :] if elided else bare
     for form in (*compound.get(bare, ()), *compound.get(stem, ())):
         rest = text[end if not hung else start + len(bare) : end + LOOK_BACK]
-        tail = re.escape(form.partition(" ")[2])
-        whole = re.match(
-            rf"(?:(?:-t)?-(il|elle|ils|elles|on|je))? (?:{adverbs(language)} )?{tail}(?!\w)",
-            rest,
-            re.IGNORECASE,
-        )
+        tail = form.partition(" ")[2]
+        whole = _tail(tail, language).match(rest) if tail in rest.lower() else None
         if whole:
             span = (start, start + len(bare) + whole.end())
             return _made(text, span, known[form], language, (whole[1] or "").lower())
@@ -240,7 +260,7 @@ def _made(
     word = text[start:end].lower()
     if language == "en":
         return _english(before, span, form, word)
-    helped = _auxiliary().search(before) if form.mood in {"participle", "both"} else None
+    helped = _helped(before) if form.mood in {"participle", "both"} else None
     if helped and not pronoun:
         passive = helped["have"].lower() in {"est", "sont", "était", "étaient", "serait", "soit"}
         if passive and not re.search(r"(?:s|m)['e] ?\Z|s'\Z", helped["clitics"], re.IGNORECASE):
@@ -252,7 +272,7 @@ def _made(
     noun = word.split("-")[0] in _nouns("fr") and not pronoun
     if noun and _DETERMINER.search(before):
         return None
-    clitic = re.search(r"(?:(?:^|(?<=\W))(?:ne|n'|me|m'|se|s'|lui|leur|l'|en|y|nous) ?){1,3}\Z", before, re.IGNORECASE)  # fmt: skip
+    clitic = _CLITICS.search(before[-LONGEST_CLITICS:])
     first = start - len(clitic[0]) if clitic else start
     after = text[end : end + 12]
     negated = bool(re.match(r" (?:pas|jamais|guère|plus|rien)\b", after)) or word.startswith("n'")
