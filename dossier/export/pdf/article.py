@@ -44,6 +44,7 @@ def sheet(
         language=language if re.fullmatch("[a-z]{2,3}", language) else voice.language,
         date=facts.short_date(article, voice),
         period=facts.period(article, voice),
+        year=str(article.published.value.year) if article.published else voice("undated"),
         source=" · ".join(about),
         flags=tuple(about[1:]),
         facts=naming.marked((*facts.rows(article, actors, voice), *also), article.actors),

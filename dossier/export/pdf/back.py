@@ -52,10 +52,15 @@ def _speakers(dossier: Dossier, sheets: dict[str, Sheet], voice: Voice) -> tuple
         for quote in article.quotes:
             if quote.speaker and quote.kind == "direct":
                 about = f"{facts.source_name(article, voice)}, {sheet.date}"
-                words = run(quote.text, [("", quote.speaker)], sheet.language, sheet.language)
+                named = [
+                    (one.text, one.actor)
+                    for one in article.mentions
+                    if quote.start <= one.start and one.end <= quote.end
+                ]
+                words = run(quote.text, named, sheet.language, sheet.language)
                 said.setdefault(quote.speaker, []).append(Spoken(words, about, sheet.mark))
     return tuple(
-        Speaker(typography.plain(actor.name), tuple(said[actor.id]))
+        Speaker(actor.id, typography.plain(actor.name), tuple(said[actor.id]))
         for actor in dossier.actors
         if actor.id in said
     )

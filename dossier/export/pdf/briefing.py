@@ -97,7 +97,7 @@ def _labels(voice: Voice) -> dict[str, str]:
         "sources": voice("Sources"),
         "index": voice("Index of actors"),
         "index_note": voice(
-            "The numbers are pages on which the actor is named, in texts, titles, captions, boxes, the chronology and quotations; in bold, the page that names it most. Lists, small print and the heads of pages do not count."
+            "The numbers are pages on which the actor is named, in texts, titles, captions, boxes, the chronology and quotations; in bold, the page that names it most. Lists, tables, small print and the heads of pages do not count."
         ),
         "see": voice("see"),
         "brief": voice("In brief"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dossier.describe.actors.names import sort_key
 from dossier.export.pdf import naming, typography
 from dossier.export.pdf.article import event_mark, run
 from dossier.export.pdf.dates import written
 from dossier.export.pdf.facts import source_name
+from dossier.export.pdf.index import inverted
 from dossier.export.pdf.sheet import Dated, Front, Gist, Person, Row
 from dossier.index import timeline
 from dossier.index.references import bare
@@ -174,6 +176,6 @@ def _people(dossier: Dossier) -> tuple[Person, ...]:
             typography.plain(actor.name),
             "; ".join(spelt[one] for one, _ in given[actor.id].most_common(ROLES)),
         )
-        for actor in dossier.actors
+        for actor in sorted(dossier.actors, key=lambda one: sort_key(inverted(one, ())))
         if actor.kind is ActorKind.PERSON and actor.id in given
     )

@@ -65,7 +65,9 @@ class Sheet:
     language: str
     date: str
     period: str
-    """Year and month of publication, by which long entries of the index are parted."""
+    """Month of publication, by which long entries of the index are parted."""
+    year: str
+    """Its year, by which very long ones are."""
     source: str
     """The second line of the contents: outlet, agency, flags."""
     flags: tuple[str, ...]
@@ -147,6 +149,7 @@ class Spoken:
 class Speaker:
     """Whoever is quoted, with the words."""
 
+    id: str
     name: str
     quotes: tuple[Spoken, ...]
 

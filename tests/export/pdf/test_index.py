@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from dossier.export import pdf
 from dossier.export.pdf import index
 from dossier.export.pdf.briefing import compose
+from dossier.export.pdf.check import FOOT
 from dossier.export.pdf.wording import Voice
 from dossier.records import Actor, ActorKind, Curation, Fact, Kind, Mention, PartialDate
 
@@ -58,7 +60,7 @@ def indexed(text: str, name: str, entries: list[str]) -> set[int]:
     """Read an entry's pages from the index, its months left out."""
     others = "|".join(re.escape(one) for one in entries if one != name)
     found = re.search(
-        rf"{re.escape(name)}(?: \([^)]*\))?, (.*?)(?:{others}|Organisations|Pays|Lieux|$)", text
+        rf"{re.escape(name)}(?: \([^)]*\))?,? (.*?)(?:{others}|Organisations|Pays|Lieux|$)", text
     )
     assert found
     said = re.sub(r"\w+\s20\d\d\s*:", "", re.sub(r"\d+/\d+\s*$", "", found[1]))
@@ -96,7 +98,41 @@ def test_long_entries_are_parted_by_month_with_a_dozen_pages_a_line_at_most(
 ) -> None:
     text = pages(pdf.write(dossier(twelve(article)), OPTIONS)[0])
     listed = next(said for said in text if "Index des acteurs Index" in said)
-    assert re.search(r"Kovačević, Ana, .*janvier\s2024\s: \d+, .*avril\s2024\s: \d+", listed)
+    assert re.search(r"Kovačević, Ana .*janvier\s2024\s: \d+.*avril\s2024\s: \d+", listed)
+
+
+def test_nothing_runs_over_the_foot_of_a_page(
+    article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    names = [Actor(f"a{one}", f"Nom{one:02} Prénom", ActorKind.PERSON) for one in range(30)]
+    made = [make_naming(article, number, names) for number in range(30)]
+    printed, _ = pdf.write(replace(dossier(made), actors=tuple(names)), OPTIONS)
+    document = pypdfium2.PdfDocument(printed)
+    feet = [
+        page.get_textpage().get_text_bounded(left=0, bottom=0, right=600, top=FOOT).strip()
+        for page in document
+    ]
+    document.close()
+    assert len(feet) > 35
+    assert feet[0] == ""
+    assert all(re.fullmatch(r"\d+/\d+", one) for one in feet[1:])
+
+
+def make_naming(make: Callable[..., Article], number: int, names: list[Actor]) -> Article:
+    """Return an article of two pages that names two in three of the actors, months apart."""
+    chosen = [one for at, one in enumerate(names) if (at + number) % 3]
+    text = " ".join(f"{one.name} a parlé." for one in chosen)
+    lines = [(Kind.TITLE, f"Titre {number}"), (Kind.BODY, text)]
+    date = Fact(PartialDate(f"20{10 + number}-0{1 + number % 9}-01"), "x")
+    made = make(f"{number:03}", lines, published=date, actors=tuple(chosen))
+    start = made.blocks[1].start
+    mentions = tuple(
+        Mention(
+            one.id, 1, start + text.index(one.name), start + text.index(one.name) + 12, one.name
+        )
+        for one in chosen
+    )
+    return replace(made, mentions=mentions)
 
 
 @pytest.mark.parametrize(
