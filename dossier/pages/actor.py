@@ -15,6 +15,7 @@ from dossier.pages.named import choices, speakers
 from dossier.pages.page import Page
 from dossier.pages.quotes import utterances
 from dossier.pages.render import Ready, render
+from dossier.pages.searching import narrowing
 from dossier.pages.words import ACTORS
 from dossier.records import ActorKind
 
@@ -60,6 +61,7 @@ def page(actor: Actor, site: Site) -> Page:
         "functions": functions(actor, articles, site),
         "entries": entries(articles, site, actor.id),
         "chart": over_time(_dated(articles, actor), site),
+        "narrow": narrowing("actor", actor.id, uri, site),
         "about": utterances(about, site, untitled, others=True),
         "speakers": speakers(about, site),
         "said": utterances(said, site, untitled),

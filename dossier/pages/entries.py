@@ -9,13 +9,16 @@ from dossier.pages.article import heading, summary
 from dossier.pages.mentions import quoted, shorten
 from dossier.pages.typeset import language_of, tongue_of, typeset
 from dossier.pages.wording import day
-from dossier.pages.words import FLAGS
+from dossier.pages.words import FLAGS, OWNERSHIPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.pages.site import Site
-    from dossier.records import Article
+    from dossier.records import Article, Source
+
+STATE = "state"
+"""The ownership that lists point out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Entry:
     """True when the excerpt is the curator's summary."""
     pinned: bool = False
     """True when the curator puts the article first."""
+    state: str = ""
+    """What is said of an outlet in a state's hands; empty for others."""
     tongue: str = ""
     """The language of title and excerpt, where it is not the site's."""
 
@@ -69,8 +74,14 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
         more,
         summary=own and not actor,
         pinned=article.curation.pinned,
+        state=state(article.source.value, site) if article.source else "",
         tongue=tongue_of(article, site.options.language),
     )
+
+
+def state(source: Source, site: Site) -> str:
+    """Say that an outlet is a state's; nothing for others."""
+    return site.speak(OWNERSHIPS[STATE]) if source.ownership == STATE else ""
 
 
 def entries(articles: Iterable[Article], site: Site, actor: str | None = None) -> tuple[Entry, ...]:

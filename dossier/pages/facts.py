@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.pages.grounds import CURATOR, Why, why, words_of
 from dossier.pages.render import outward
 from dossier.pages.wording import day, enumerate_, minutes, number, plural
+from dossier.pages.words import OWNERSHIPS
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site
@@ -83,6 +84,13 @@ def _origin(article: Article, site: Site) -> list[Row]:
         source = article.source.value
         value = Value(source.name, target=site.source_uri(source.id))
         found = [row("source", speak("Source"), (value,), article.source, site)]
+        if source.ownership:
+            said = " · ".join(
+                filter(
+                    None, (speak(OWNERSHIPS.get(source.ownership, source.ownership)), source.owner)
+                )
+            )
+            found.append(Row("ownership", speak("Ownership"), (Value(said),)))
     else:
         found = [Row("source", speak("Source"), (Value(speak("unknown")),), unknown=True)]
     if article.via:

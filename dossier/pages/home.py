@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.pages.entries import entries
+from dossier.pages.entries import entries, state
 from dossier.pages.facts import Value
 from dossier.pages.literal import literal
 from dossier.pages.orders import part_rows, pinned
@@ -58,7 +58,11 @@ def page(site: Site) -> Page:
         ],
         "all_actors": site.index_uri("actors"),
         "sources": [
-            (Value(one.name, target=site.source_uri(one.id)), len(site.by_source.get(one.id, ())))
+            (
+                Value(one.name, target=site.source_uri(one.id)),
+                len(site.by_source.get(one.id, ())),
+                state(one, site),
+            )
             for one in dossier.sources
         ],
         "unknown_sources": len(site.by_source.get(None, ())),

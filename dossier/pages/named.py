@@ -70,12 +70,12 @@ def _choices(counts: Counter[str], near: Counter[str], site: Site) -> tuple[Choi
 
 
 def pairs(site: Site) -> tuple[tuple[str, str, int], ...]:
-    """Return who names whom in how many quotations, by ids, sorted."""
+    """Return who names whom in how many quotations, by ids, sorted; a speaker twice for all of theirs."""
     counts = Counter(
         (quote.speaker, one)
         for article in site.dossier.articles
         for quote in article.quotes
         if quote.speaker
-        for one in inside(article, quote)
+        for one in (quote.speaker, *inside(article, quote))
     )
     return tuple((one, other, counts[one, other]) for one, other in sorted(counts))

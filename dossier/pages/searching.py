@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from dossier.catalogue import speaker
 from dossier.describe.actors import authority
 from dossier.pages import address, front
 from dossier.pages.article import heading
 from dossier.pages.facts import language_name
-from dossier.pages.literal import shown
+from dossier.pages.literal import literal, shown
 from dossier.pages.named import pairs
 from dossier.pages.page import Page
-from dossier.pages.render import render
+from dossier.pages.render import Ready, render
 from dossier.pages.site import Site
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day
@@ -42,6 +43,7 @@ WORDS = {
     "quoted": "{who}: quotations that name {whom}",
     "quotations_one": "{count} quotation",
     "quotations_many": "{count} quotations",
+    "loose": "Search for the words apart from each other",
     "exactly": "Only the words “{words}”",
     "sort": "Sort",
     "best": "best first",
@@ -105,6 +107,14 @@ def folder(language: str) -> str:
 def uri(site: Site) -> str:
     """Where the page « Recherche » lies."""
     return f"{folder(site.options.language)}index.md"
+
+
+def narrowing(facet: str, value: str, page: str, site: Site) -> Ready:
+    """Return the address of the search narrowed to one value, as a page gives it; empty for a site without search."""
+    if not site.options.search:
+        return Ready()
+    asked = urlencode({facet: value}, errors="replace")
+    return Ready(literal(f"{site.built(uri(site), page)}?{asked}"))
 
 
 def page(site: Site) -> Page:

@@ -13,6 +13,7 @@ from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.remarks import remark
 from dossier.pages.render import outward, render
+from dossier.pages.searching import narrowing
 from dossier.pages.wording import day, enumerate_, number, plural, share
 from dossier.pages.words import KINDS, OWNERSHIPS, SOURCES
 
@@ -109,6 +110,7 @@ def _page(source: Source, site: Site) -> Page:
         "address": outward(f"https://{source.domain}/") if source.domain else None,
         "facts": _facts(source, told, site),
         "state": source.ownership == "state",
+        "narrow": narrowing("source", source.id, uri, site),
         "remark": remark(source.note, uri, site) if source.note else None,
         "entries": entries(told, site),
         "translated": entries(translated, site),

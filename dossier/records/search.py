@@ -63,6 +63,6 @@ class SearchData:
     page: str
     """The page « Recherche », relative to the folder of pages."""
     quoted: tuple[tuple[str, str, int], ...] = ()
-    """Who names whom in how many quotations, by the actors' ids."""
+    """Who names whom in how many quotations, by the actors' ids; a speaker twice for all of theirs."""
     words: tuple[tuple[str, str], ...] = ()
     """What the search says to readers, by its key, in the site's language."""

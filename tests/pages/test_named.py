@@ -64,4 +64,4 @@ def test_the_page_of_an_actor_offers_whom_the_quotations_name(quoting: Dossier) 
 
 def test_the_search_knows_who_names_whom(quoting: Dossier) -> None:
     data = pages.search_data(quoting, pages.SiteOptions())
-    assert data.quoted == (("mirela-stan", "valdoria", 1),)
+    assert data.quoted == (("mirela-stan", "mirela-stan", 2), ("mirela-stan", "valdoria", 1))

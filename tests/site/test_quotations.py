@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.site.test_reading import DESK, PHONE
+from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +49,55 @@ def test_two_names_typed_lead_to_what_one_says_of_the_other(page: Page, site: st
     assert quotes.count() == 2
     assert "La KFOR crée un environnement sûr" in quotes.nth(1).inner_text()
     assert page.locator("#dossier-said").evaluate("one => one.getBoundingClientRect().top") < 400
+
+
+def test_an_actor_found_leads_to_its_quotations(page: Page, site: str) -> None:
+    page.goto(f"{site}recherche/?q=stoltenberg")
+    page.get_by_role("link", name=re.compile(r"^\d+ citations$")).click()
+    page.wait_for_url("**/acteurs/jens-stoltenberg/#dossier-said")
+
+
+def test_a_phrase_that_no_article_has_gives_way_to_its_words(page: Page, site: str) -> None:
+    """The seeds write « province serbe séparatiste »."""
+    page.goto(f"{site}recherche/?q=«province séparatiste»")
+    page.get_by_text("Chercher ces mots séparément").click()
+    page.get_by_role("link", name="La Serbie s’engage").first.wait_for()
+    ask(page, site, "« province séparatiste »")
+    page.get_by_text("Chercher ces mots séparément").first.wait_for()
+
+
+def test_a_facet_of_one_value_narrows_to_the_articles_that_have_it(page: Page, site: str) -> None:
+    """One article alone was translated by a machine: its flag is the only one of the dossier."""
+    page.goto(f"{site}recherche/")
+    page.wait_for_selector(".dossier-result")
+    if not page.locator(".dossier-facet >> nth=0").is_visible():
+        page.click(".dossier-search__side summary")
+    page.locator(".dossier-facet label", has_text="machine").click()
+    page.get_by_text("1 article", exact=True).wait_for()
+    assert "flag=machine-translated" in page.url
+
+
+def test_an_actors_page_leads_to_the_search_among_its_articles(page: Page, site: str) -> None:
+    page.goto(f"{site}acteurs/kfor/")
+    page.get_by_text("Chercher dans ces articles").click()
+    page.get_by_text("4 articles", exact=True).wait_for()
+    assert page.url.endswith("/recherche/?actor=kfor")
+
+
+def test_a_state_s_outlet_says_so_in_lists_and_above_its_articles(page: Page, site: str) -> None:
+    for place in ("", "articles/", "sources/"):
+        page.goto(site + place)
+        assert page.locator(".dossier-badge", has_text="média d’État").count() >= 1
+    page.goto(site + SEEDS["000"])
+    assert "média d’État · État russe" in page.inner_text(".dossier-fact--ownership")
+
+
+def test_the_names_of_a_table_stay_in_sight_while_its_figures_scroll(page: Page, site: str) -> None:
+    page.goto(f"{site}acteurs/")
+    page.get_by_role("button", name="Citations").click()
+    box = page.locator("tbody th >> nth=0").bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] < 300
 
 
 def test_the_filter_says_where_the_paragraph_alone_names_somebody(page: Page, site: str) -> None:

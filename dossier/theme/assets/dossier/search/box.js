@@ -3,7 +3,7 @@
 import { articles, facts, find, open } from "./engine.js"
 import { begun, quoting } from "./names.js"
 import { address, counted, element, excerpts, quotations, says, titled } from "./show.js"
-import { tokens } from "./words.js"
+import { loose, tokens } from "./words.js"
 
 const RESULTS = 6
 const ACTORS = 3
@@ -79,9 +79,12 @@ export function box(form, input, root) {
   }
 
   function near(search, say, found) {
-    if (!found.near) return []
-    const url = `${form.action}?${new URLSearchParams({ q: found.near.query })}`
-    return [option(url, [`${say("near")} `, element("strong", {}, found.near.query)], "")]
+    const url = (query) => `${form.action}?${new URLSearchParams({ q: query })}`
+    const apart = search.whole && !found.places.length && found.groups.some((group) => group.phrase)
+    return [
+      ...(found.near ? [option(url(found.near.query), [`${say("near")} `, element("strong", {}, found.near.query)], "")] : []),
+      ...(apart ? [option(url(loose(found.query)), [say("loose")], "")] : []),
+    ]
   }
 
   function option(url, title, about, text = []) {

@@ -97,7 +97,7 @@ export function facets(search, say, side, choose) {
   }
 
   return {
-    show(counts, chosen) {
+    show(counts, chosen, total) {
       const focused = document.activeElement?.type === "checkbox" ? document.activeElement : null
       const held = focused && [focused.closest("fieldset"), focused.value]
       for (const column of search.columns) {
@@ -106,7 +106,8 @@ export function facets(search, say, side, choose) {
         const count = counts.get(column.name)
         for (const value of made.chosen) if (!count.has(value)) count.set(value, 0)
         made.values = sorted(column, [...count], made.chosen)
-        made.box.hidden = made.values.length < 2 && !made.chosen.length
+        // a value that all articles have narrows nothing
+        made.box.hidden = !made.chosen.length && made.values.every(([, one]) => one === total)
         refill(column, made)
       }
       clear.hidden = !Object.values(chosen).some((values) => values.length)

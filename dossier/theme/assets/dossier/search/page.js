@@ -4,7 +4,7 @@ import { articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
 import { quoting } from "./names.js"
 import { address, counted, element, quotations, result, says } from "./show.js"
-import { typed } from "./words.js"
+import { loose, typed } from "./words.js"
 
 const STEP = 10
 const PAUSE = 150
@@ -93,7 +93,7 @@ export async function page(place, root) {
     if (mine !== turn) return
     const { places, counts } = narrowed(search, names, found.places, state.chosen)
     order(places)
-    chosen.show(counts, state.chosen)
+    chosen.show(counts, state.chosen, places.length)
     side.hidden = !found.places.length
     status.textContent = told(found, places.length)
     hints.replaceChildren(...hint(found))
@@ -119,16 +119,25 @@ export async function page(place, root) {
     return link(`"${words}"`, say("exactly", { words }))
   }
 
+  function quotesOf(actor) {
+    const count = search.quoted.get(`${actor.at} ${actor.at}`)
+    return count ? ["· ", element("a", { href: address(search, `${actor.url}#dossier-said`) }, quotations(search, say, count)), " "] : []
+  }
+
   function hint(found) {
     const told = []
     if (found.near) {
       told.push(element("p", { className: "dossier-search__near" }, `${say("near")} `, link(found.near.query), " ",
         element("span", { className: "dossier-count" }, counted(search, say, found.near.actor.articles.size))))
     }
+    if (!found.places.length && found.groups.some((group) => group.phrase)) {
+      told.push(element("p", { className: "dossier-search__near" }, link(loose(found.query), say("loose"))))
+    }
     for (const group of found.groups) {
       for (const actor of group.actors.slice(0, 3)) {
         told.push(element("p", { className: "dossier-search__actor" },
           element("a", { href: address(search, actor.url) }, actor.name), ` · ${actor.kind} · ${counted(search, say, actor.articles.size)} `,
+          ...quotesOf(actor),
           ...(group.worded && group.worded < group.hits.size ? [exactly(typed(found.query, group.words))] : [])))
       }
     }

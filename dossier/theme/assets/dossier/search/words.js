@@ -33,6 +33,11 @@ export function parse(query) {
   return { phrases, words, whole: tokens(rest) }
 }
 
+// What was typed, without the marks that make phrases of it.
+export function loose(query) {
+  return query.replace(/["“”«»\s]+/gu, " ").trim()
+}
+
 // Words as they were typed, for those that stand for them in the index.
 export function typed(query, words) {
   const found = query.match(WORD) ?? []
