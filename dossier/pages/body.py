@@ -27,6 +27,8 @@ BULLET = re.compile(r"^(?:[-–—•‣▪*·o]\s+)+")
 BAR = re.compile(r"\s*\|\s*")
 RULE = re.compile(r"^[\s|:–—-]*$")
 """A row of bars and strokes, which parts a table's head from its body in plain text."""
+DOUBTED = 0.1
+"""Confidence under which a line that is kept says so on the page."""
 DEEP = 12
 """Containers around a line in which its list or table is looked for."""
 
@@ -80,6 +82,8 @@ class Part:
     """What the article says below an image."""
     remarks: tuple[Remark, ...] = ()
     """The curator's notes on it, shown below it."""
+    doubt: str = ""
+    """Why the cleaner kept it in doubt; empty for what it is sure of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,15 @@ def parts(article: Article, site: Site) -> Iterator[Part]:
                 yield from images(one.element, "" if part else one.text)
                 if part:
                     own = beside.get(one.at, ())
-                    yield replace(part, anchors=(ids.get(one.at, ""),), remarks=own)
+                    doubt = _doubt(one.block, site)
+                    yield replace(part, anchors=(ids.get(one.at, ""),), remarks=own, doubt=doubt)
+
+
+def _doubt(block: Block, site: Site) -> str:
+    """Say why a line was kept that most likely is none of the article: nothing is lost, and readers are told."""
+    verdict = block.verdict
+    doubtful = verdict.kind in (Kind.BODY, Kind.HEADING) and verdict.confidence < DOUBTED
+    return site.say(verdict.reason) if doubtful else ""
 
 
 def _single(one: _Told, spans: tuple[tuple[int, int, str], ...], site: Site) -> Part | None:

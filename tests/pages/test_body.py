@@ -76,3 +76,14 @@ def test_markup_that_acts_is_shown_as_text_or_not_at_all() -> None:
     assert "<img" not in page
     assert "javascript:" not in page.lower().replace("\n", "")
     assert "{{" not in page
+
+
+def test_a_line_kept_in_doubt_says_so_and_why() -> None:
+    one = article(PAGE)
+    at = next(at for at, block in enumerate(one.blocks) if block.verdict.kind == "body")
+    doubted = replace(one.blocks[at], verdict=replace(one.blocks[at].verdict, confidence=0.04))
+    spoilt = replace(one, blocks=(*one.blocks[:at], doubted, *one.blocks[at + 1 :]))
+    site = Site(Dossier((spoilt,), (), ()), SiteOptions())
+    assert [bool(part.doubt) for part in parts(spoilt, site) if part.kind == "body"] == [True, False, False]  # fmt: skip
+    page = next(one for one in write(site.dossier, SiteOptions()) if "articles/a" in one.uri)
+    assert "gardée dans le doute" in page.markdown
