@@ -77,6 +77,15 @@ def test_the_overview_counts_each_month_and_leads_to_it(told: Dossier) -> None:
     assert "chronologie.csv" in page
 
 
+def test_a_year_says_in_words_what_each_of_its_months_holds(told: Dossier) -> None:
+    """A number alone said its unit to a pointer only, and a phone has none."""
+    written = {page.uri: page.markdown for page in pages.write(told, FRENCH)}
+    assert (
+        '<span class="dossier-count">1\u00a0article · 2\u00a0faits</span>'
+        in written["dates/2022.md"]
+    )
+
+
 def test_a_long_chronology_leads_to_its_years(
     told: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
