@@ -21,7 +21,7 @@ from dossier.records import LISTINGS, DossierError, Notice, phrase
 
 if TYPE_CHECKING:
     from dossier.export.pdf.sheet import Briefing
-    from dossier.records import Dossier
+    from dossier.records import Dossier, Phrase
 
 __all__ = ["PdfOptions", "edited", "write"]
 
@@ -111,12 +111,20 @@ def _drawable(
             )
             printed = replace(printed, remarks=(*printed.remarks, remark))  # noqa: PLW2901
             said = phrase("Signs that no font of the PDF has are printed □: {signs}.", signs=names)
-            notices.append(Notice("info", article.document.path, None, said))
+            notices.append(Notice("info", article.document.path, None, said, _more_fonts()))
         sheets.append(printed)
     changed: Briefing = sheet.every_text(
         replace(briefing, articles=tuple(sheets)), lambda text: glyphs.substitute(text, missing)
     )
     return changed, tuple(notices)
+
+
+def _more_fonts() -> Phrase | None:
+    """Say how to get faces of more scripts, where they are not there."""
+    known = engine.fonts()[1]
+    if any("CJK" in face for face in known):
+        return None
+    return phrase("Install mkdocs-dossier[scripts] for the writing of Asia and emoji.")
 
 
 def _created(dossier: Dossier, options: PdfOptions) -> int:

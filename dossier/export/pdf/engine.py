@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import importlib.util
 import json
 import tempfile
 from importlib import resources
@@ -13,10 +15,20 @@ from dossier.records import DossierError
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from typst import Fonts
+
     from dossier.export.pdf.sheet import Briefing
 
 STANDARDS = ("ua-1", "a-2a")
 """Accessible (PDF/UA-1) and archivable (PDF/A-2a) in one file; Typst refuses what breaks them."""
+
+
+FACES = ("Libertinus Serif", "Noto Sans Arabic", "Noto Sans Hebrew")
+"""The text's face, and those that go before the last resort: it has Arabic and Hebrew too, but spaced as a typewriter."""
+EMOJI = "Noto Emoji"
+LAST_RESORT = "DejaVu Sans Mono"
+FONT_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
+"""Packages of the extra `scripts` that hold nothing but Noto fonts; imported never, looked for beside the others."""
 
 
 def load() -> ModuleType:
@@ -33,6 +45,21 @@ def load() -> ModuleType:
         )
         raise DossierError(message) from absent
     return typst
+
+
+@functools.cache
+def fonts() -> tuple[Fonts, tuple[str, ...]]:
+    """Return the fonts at hand, and the order in which a sign is looked for in them."""
+    found = [importlib.util.find_spec(name) for name in FONT_PACKAGES]
+    folders = [place for one in found if one for place in one.submodule_search_locations or ()]
+    book = load().Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders)
+    )
+    noto = sorted(one for one in book.families() if one.startswith("Noto"))
+    order = [one for one in FACES if one in book.families()]
+    order += [one for one in noto if one not in order and "CJK" not in one and one != EMOJI]
+    order += [LAST_RESORT, *(one for one in noto if "CJK" in one), EMOJI]
+    return book, tuple(one for one in order if one in book.families())
 
 
 def template() -> bytes:
@@ -58,13 +85,14 @@ def typeset(briefing: Briefing, created: int) -> bytes:
 def compile_record(source: bytes, inputs: dict[str, str], created: int) -> bytes:
     """Run Typst on a source with data, seeing no file, no package and no font of this machine."""
     typst = load()
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    book, families = fonts()
+    inputs = inputs | {"fonts": json.dumps(families)}
     with tempfile.TemporaryDirectory() as empty:
         try:
             made = typst.compile(
                 source,
                 root=empty,
-                font_paths=fonts,
+                font_paths=book,
                 ignore_system_fonts=True,
                 sys_inputs=inputs,
                 pdf_standards=list(STANDARDS),

@@ -23,7 +23,7 @@ _JOINERS = "\u200d\ufe0e\ufe0f"
 
 _PROBE = b"""
 #set document(title: "probe")
-#set text(font: ("Libertinus Serif", "DejaVu Sans Mono"), lang: "en")
+#set text(font: json(bytes(sys.inputs.fonts)), lang: "en")
 #for letter in json(bytes(sys.inputs.letters)) { par(text(letter)) }
 """
 _REFUSED = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')

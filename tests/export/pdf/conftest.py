@@ -182,7 +182,7 @@ def lake() -> Dossier:
         "003_undated",
         [
             (Kind.TITLE, "Sans jour"),
-            (Kind.BODY, "On a parlé mardi 😀 de l’avenir."),
+            (Kind.BODY, "On a parlé mardi 𓀀 de l’avenir."),
             (Kind.TRANSLATION_NOTICE, "Traduit par une machine."),
         ],
         date_clues=(DateClue(phrase("un certain mardi")), DateClue(phrase("pas avant l’an 2022"))),

@@ -33,6 +33,12 @@ OPTIONS = pdf.PdfOptions("Le pont du lac")
         "שלום",
         "مرحبا بالعالم",
         "☺ ★",
+        "北約部隊",
+        "科索沃の安定",
+        "나토",
+        "नाटो महासचिव",
+        "เลขาธิการ",
+        "😀 👍🏽",
     ],
 )
 def test_these_signs_have_glyphs(
