@@ -81,10 +81,8 @@ def weigh(text: str, among: frozenset[str]) -> Mapping[str, float]:
             said[code] += rarity * (NAMED if named else 1.0)
         if named:
             continue
-        strange = {letter for letter in word if letter > "\x7f"}
-        for code, alphabet in _letters().items() if strange else ():
-            if code in among:
-                said[code] -= LETTER * len(strange - alphabet)
+        for code, lacking in () if word.isascii() else _lacking(word, among):
+            said[code] -= LETTER * lacking
     return said
 
 
@@ -108,6 +106,15 @@ def plainly(text: str, code: str) -> bool:
     return len(_telling(code).intersection(_words(text[:OPENING]))) >= AT_LEAST
 
 
+@functools.lru_cache(maxsize=20_000)
+def _lacking(word: str, among: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    """Return the languages asked for that lack letters of a word, and how many of them."""
+    strange = {letter for letter in word if letter > "\x7f"}
+    counted = ((code, len(strange - alphabet)) for code, alphabet in _letters().items())
+    return tuple((code, lacking) for code, lacking in counted if lacking and code in among)
+
+
+@functools.lru_cache(maxsize=20_000)
 def _sign(word: str, among: frozenset[str]) -> tuple[tuple[str, ...], float]:
     """Return the languages that a word speaks for by itself or by its ending, and how loudly."""
     codes = _table("").get(word)

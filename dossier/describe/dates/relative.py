@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from dossier import lexicon
+from dossier.describe import glance
 from dossier.describe.dates import absolute, tense, words, yearless
 from dossier.describe.dates.absolute import Found
 from dossier.records import PartialDate
@@ -104,14 +105,14 @@ def _habits(language: str) -> tuple[re.Pattern[str], ...]:
 @functools.cache
 def _signs(language: str) -> Mapping[str, frozenset[str]]:
     """Return, for each rule, words of which one stands in all that it finds."""
-    week = words.last_words(words.full_weekdays(language))
+    week = glance.signs(words.full_weekdays(language))
     ago = ("il", "voici", "voila", "ca") if language == "fr" else ("ago",)
     unit = ("semaine", "mois", "ci", "annee", "an", "end", "weekend", "week", "month", "year")
     return {
-        "day-word": words.last_words(lexicon.table("dates")["days"][language]),
+        "day-word": glance.signs(lexicon.table("dates")["days"][language]),
         "ago": frozenset(ago),
         "unit": frozenset(unit),
-        "month": words.last_words(words.months((language,))),
+        "month": glance.signs(words.months((language,))),
         "weekday": week,
     }
 

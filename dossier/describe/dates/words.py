@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from dossier import lexicon
+from dossier.describe import glance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,34 +59,24 @@ def fold(text: str) -> str:
     return plain.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
-@functools.lru_cache(maxsize=256)
-def _runs(folded: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", folded))
-
-
-def last_words(names: Iterable[str]) -> frozenset[str]:
-    """Return the last run of letters of each name: « ce matin » ends in « matin », which is rarer than « ce »."""
-    return frozenset(re.findall(r"[^\W\d_]+", name)[-1] for name in names)
-
-
 def any_in(folded: str, some: frozenset[str]) -> bool:
     """Say at a glance whether one of some words may stand in folded text; False is sure.
 
     Most paragraphs tell no day, and patterns of hundreds of names are slow to find nothing.
     """
-    return not some.isdisjoint(_runs(folded)) or MARK in folded
+    return MARK in folded or not glance.lacks(folded, some)
 
 
 @functools.cache
 def month_words() -> frozenset[str]:
     """Return the words of which one stands in every text that names a month."""
-    return last_words(months())
+    return glance.signs(months())
 
 
 @functools.cache
 def weekday_words() -> frozenset[str]:
     """Return the words of which one stands in every text that names a weekday, in full or not."""
-    return last_words(weekdays())
+    return glance.signs(weekdays())
 
 
 def _named(

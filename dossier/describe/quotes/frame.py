@@ -95,11 +95,23 @@ def _too_long(unit: Unit, start: int, end: int) -> bool:
 
 
 @functools.cache
+def _accordings(language: str) -> tuple[str, ...]:
+    listed = table("saying").get(language, table("saying")["en"])["according"].replace("\n", "").split("|")  # fmt: skip
+    return tuple(sorted((one.strip() for one in listed), key=lambda one: (-len(one), one)))
+
+
+@functools.cache
 def according(language: str) -> re.Pattern[str]:
     """Return the pattern of « selon », « d'après », « according to »."""
-    listed = table("saying").get(language, table("saying")["en"])["according"].replace("\n", "").split("|")  # fmt: skip
-    spelt = "|".join(sorted((re.escape(one.strip()) for one in listed), key=lambda one: (-len(one), one)))  # fmt: skip
+    spelt = "|".join(map(re.escape, _accordings(language)))
     return re.compile(rf"(?<![\w'-])(?:{spelt}) (?=\S)", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=8)
+def may_accord(text: str, language: str) -> bool:
+    """Say whether `according` may find anything in a unit's text, asked for each of its sentences; most have nothing."""
+    small = text.lower()
+    return any(one in small for one in _accordings(language))
 
 
 def subject(frame: Frame, verb: Saying) -> Party | None:  # noqa: PLR0911 - cases in order, each with its answer

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.quotes.frame import ADJACENT, according, forward, inverted, subject
+from dossier.describe.quotes.frame import (
+    ADJACENT,
+    according,
+    forward,
+    inverted,
+    may_accord,
+    subject,
+)
 from dossier.describe.quotes.parties import Party
 from dossier.describe.quotes.scare import count
 
@@ -156,7 +163,10 @@ def _said_after(frame: Frame, verb: Saying, done: int) -> Clause | None:
 
 def _according(frame: Frame, language: str) -> Iterator[Clause]:
     """Yield the clauses beside « selon X »."""
-    for found in according(language).finditer(frame.text, frame.start, frame.end):
+    accords = may_accord(frame.text, language)
+    for found in (
+        according(language).finditer(frame.text, frame.start, frame.end) if accords else ()
+    ):
         party = next((one for one in frame.parties if one.start >= found.end() - 1), None)
         if party is None or party.start > found.end() or party.kind == "other":
             party = _stranger(frame, found.end())

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.actors import authority
 from dossier.describe.actors.names import fold
 from dossier.lexicon import table, words
@@ -57,9 +58,16 @@ def _first() -> frozenset[str]:
     return frozenset({*(one.lower() for one in listed), "premier", "première", "prime"})
 
 
+@functools.cache
+def _signs() -> frozenset[str]:
+    return glance.signs(_first())
+
+
 def standing(text: str) -> Iterator[re.Match[str]]:
     """Give the heads of a text (`heads`), in order of place; a look at each word is faster than a search."""
     pattern, known = heads(), _first()
+    if glance.lacks(text, _signs()):
+        return
     reached = 0
     for chunk in _CHUNK.finditer(text):
         core = chunk[0].lower()

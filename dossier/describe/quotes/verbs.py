@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.lexicon import table
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _auxiliary() -> re.Pattern[str]:
 
 def find(text: str, language: str) -> list[Saying]:
     """Find the verbs of saying of a text, in order of place; none in a language without a list."""
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or glance.lacks(text, _signs(language)):
         return []
     known, compound = forms(language), _compound(language)
     found: list[Saying] = []
@@ -205,6 +206,11 @@ def find(text: str, language: str) -> list[Saying]:
         if one:
             found.append(one)
     return found
+
+
+@functools.cache
+def _signs(language: str) -> frozenset[str]:
+    return glance.signs(form.partition(" ")[0] for form in forms(language))
 
 
 def _shared(
