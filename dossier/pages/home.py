@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.pages import searching
 from dossier.pages.entries import entries, state
 from dossier.pages.facts import Value
 from dossier.pages.literal import literal
@@ -37,6 +38,7 @@ def page(site: Site) -> Page:
             _count(len(dossier.actors), "actor", "actors", site),
             _count(len(dossier.sources), "source", "sources", site),
         ],
+        "ways": _ways(site),
         "period": _period(site),
         "dates": site.index_uri("dates"),
         "undated": number(sum(not one.published for one in dossier.articles), language),
@@ -82,6 +84,21 @@ def _shown(site: Site) -> tuple[Article, ...]:
     """Return the articles that the page lists: the first ones in the default order, those above left out."""
     above = {one.id for one in pinned(site)} if site.order != "date" else set()
     return tuple(one for one in site.listed if one.id not in above)[:NEWEST]
+
+
+def _ways(site: Site) -> list[Value]:
+    """Return the ways into the dossier beside its lists, those that it has."""
+    found = []
+    if site.options.search:
+        found.append(Value(site.speak("Search"), target=searching.uri(site)))
+    if site.comparisons:
+        found.append(
+            Value(site.speak("Sources side by side"), target=site.index_uri("comparisons"))
+        )
+    if site.dossier.co_mentions:
+        found.append(Value(site.speak("Who is named with whom"), target=site.network_uri))
+    found.append(Value(site.speak("Acronyms"), target=site.glossary_uri))
+    return found
 
 
 def _count(count: int, one: str, many: str, site: Site) -> tuple[str, str, str]:

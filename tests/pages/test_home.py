@@ -1,0 +1,31 @@
+"""The home page leads to what the dossier has, and to nothing that it has not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier import pages
+
+if TYPE_CHECKING:
+    from dossier.records import Dossier
+
+
+def home(dossier: Dossier, options: pages.SiteOptions) -> str:
+    return next(page.markdown for page in pages.write(dossier, options) if page.uri == "index.md")
+
+
+def test_the_home_page_leads_to_search_and_network_where_there_are_such(dossier: Dossier) -> None:
+    page = home(dossier, pages.SiteOptions(search=True))
+    assert "[Recherche](recherche/index.md)" in page
+    assert "[Qui est nommé avec qui](reseau.md)" in page
+    bare = home(replace(dossier, co_mentions=()), pages.SiteOptions())
+    assert "recherche/index.md" not in bare
+    assert "reseau.md" not in bare
+
+
+def test_a_state_s_outlet_says_so_beside_its_name(dossier: Dossier) -> None:
+    sources = tuple(replace(one, ownership="state") for one in dossier.sources)
+    said = home(replace(dossier, sources=sources), pages.SiteOptions())
+    assert said.count("média d’État") == 1
+    assert "média d’État" not in home(dossier, pages.SiteOptions())
