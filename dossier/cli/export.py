@@ -38,10 +38,18 @@ def export() -> None:
 @click.option("--briefing", metavar="NAME", help="A briefing that mkdocs.yml names.")
 @selecting
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True)
+@click.option(
+    "--volume",
+    type=click.IntRange(min=0),
+    default=300,
+    show_default=True,
+    help="Articles in a file at most; a longer dossier is printed in volumes. 0 prints one file.",
+)
 @click.option("--strict", is_flag=True, help="End with 1 when there is a warning.")
 def pdf(output: Path, config: Path, jobs: int, *, strict: bool, **given: Any) -> None:
     """Print the dossier, or some of its articles, as a briefing."""
     from dossier.export import pdf as printer  # imported on use: Typst is an extra
+    from dossier.export.pdf import volumes
 
     project = opened(config)
     wanted = _edition(project, given)
@@ -56,19 +64,30 @@ def pdf(output: Path, config: Path, jobs: int, *, strict: bool, **given: Any) ->
         rights=str(project.config.get("copyright") or ""),
     )
     options = printer.edited(options, wanted)
-    printed, notices = printer.write(dossier, options)
-    report(notices, project.settings.language)
     name = wanted.name or file_name(options.title, exact)
     target = output / f"{name}.pdf" if output.is_dir() or not output.suffix else output
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(printed)
-    except OSError as error:
-        raise click.FileError(str(target), hint=error.strerror) from error
+    serious = doubtful
+    made = list(volumes.write(dossier, options, given["volume"]))
+    for number, volume in enumerate(made, 1):
+        report(volume.notices, project.settings.language)
+        serious |= any(notice.level != "info" for notice in volume.notices)
+        path = target if len(made) == 1 else target.with_stem(f"{target.stem}-{number}")
+        _save(path, volume.pdf)
     many = len(chosen.articles)
-    click.echo(f"{target}: {many} article{'s'[: many > 1]}, {len(printed)} bytes", err=True)
-    serious = doubtful or any(notice.level != "info" for notice in notices)
+    click.echo(
+        f"{target.stem}: {many} article{'s'[: many > 1]}, {len(made)} file{'s'[: len(made) > 1]}",
+        err=True,
+    )
     sys.exit(1 if strict and serious else 0)
+
+
+def _save(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise click.FileError(str(path), hint=error.strerror) from error
+    click.echo(f"{path}: {len(content)} bytes", err=True)
 
 
 def _edition(project: Project, given: dict[str, Any]) -> Edition:

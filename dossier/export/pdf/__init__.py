@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.export.pdf import check, compact, engine, glyphs, rescue, sheet
 from dossier.export.pdf.briefing import compose
@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from dossier.export.pdf.sheet import Briefing
     from dossier.records import Dossier, Phrase
 
-__all__ = ["PdfOptions", "edited", "write"]
+__all__ = ["PdfOptions", "Printed", "arranged", "edited", "printed", "write"]
+
+
+class Printed(NamedTuple):
+    """A finished file."""
+
+    pdf: bytes
+    notices: tuple[Notice, ...]
+    pages: dict[str, list[int]]
+    """Pages of everything that is marked, by id."""
+
 
 ATTEMPTS = 3
 """Times Typst may refuse a glyph that the probe let pass (one that exists alone, but not in its cluster)."""
@@ -40,35 +50,53 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     Raises:
         DossierError: when Typst is missing, an option is wrong, nothing is selected, or the PDF lost text.
     """
+    chosen, options = arranged(dossier, options)
+    return printed(chosen, options, dossier)[:2]
+
+
+def arranged(dossier: Dossier, options: PdfOptions) -> tuple[Dossier, PdfOptions]:
+    """Return the chosen articles in the order they are printed in, and the options with the selection resolved.
+
+    Raises:
+        DossierError: when Typst is missing, an option is wrong, or nothing is selected.
+    """
     if options.paper not in PAPERS:
         message = f"Paper « {options.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
         raise DossierError(message)
     engine.load()
-    whole = dossier
-    dossier, selection = narrowed(dossier, options.selection)
-    dossier = _ordered(dossier, options.listing or dossier.plan.listing)
-    briefing = compose(dossier, replace(options, selection=selection), whole)
-    missing = glyphs.undrawable(_texts(briefing))
+    chosen, selection = narrowed(dossier, options.selection)
+    chosen = _ordered(chosen, options.listing or dossier.plan.listing)
+    return chosen, replace(options, selection=selection)
+
+
+def printed(dossier: Dossier, options: PdfOptions, whole: Dossier) -> Printed:
+    """Print arranged articles; `whole` also holds those that are not chosen.
+
+    Raises:
+        DossierError: when the PDF lost text.
+    """
+    briefing = compose(dossier, options, whole)
     created = _created(dossier, options)
-    pdf = None
+    missing = glyphs.undrawable(_texts(briefing))
+    made = None
     for _ in range(ATTEMPTS):
         drawable, notices = _drawable(briefing, dossier, missing, options.language)
         try:
-            pdf = engine.typeset(drawable, created)
+            made = engine.typeset_with_pages(drawable, created)
         except engine.RefusedError as refusal:
             if glyphs.refused(refusal.diagnostic) <= missing:
                 break
             missing |= glyphs.refused(refusal.diagnostic)
         else:
             break
-    if pdf is None:
+    if made is None:
         drawable, dossier, refused = rescue.without_refused(drawable, dossier, created)
         notices += refused
-        pdf = engine.typeset(drawable, created)
-    pdf = compact.smaller(pdf)
+        made = engine.typeset_with_pages(drawable, created)
+    pdf = compact.smaller(made[0])
     first = drawable.articles[0].title if drawable.articles else ""
     checked = check.verify(pdf, dossier, missing, first) if options.verify else ()
-    return pdf, (*notices, *checked)
+    return Printed(pdf, (*notices, *checked), made[1])
 
 
 def _ordered(dossier: Dossier, listing: str) -> Dossier:

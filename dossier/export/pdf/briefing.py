@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.export.pdf import back, chosen, copies, facts, front, index, typography
 from dossier.export.pdf.article import sheet
@@ -39,6 +39,8 @@ def compose(dossier: Dossier, options: PdfOptions, whole: Dossier | None = None)
     )
     title = voice.set(options.title)
     running = typography.shorten(title, RUNNING_TITLE_LENGTH)
+    if options.shelf:
+        running += f" · {options.shelf.number}/{options.shelf.of}"
     room = int((HEAD_WIDTH - SMALL_CAPITAL * len(running)) / ITALIC)
     sheets = tuple(replace(one, running=typography.shorten(one.running, room)) for one in sheets)
     said = chosen.said(options.selection, dossier, voice)
@@ -64,7 +66,20 @@ def compose(dossier: Dossier, options: PdfOptions, whole: Dossier | None = None)
         sources=_sources(dossier, sheets, voice),
         index=index.groups(dossier, voice),
         method=_method(dossier, options, voice),
+        **_volume(options, voice),
     )
+
+
+def _volume(options: PdfOptions, voice: Voice) -> dict[str, Any]:
+    """Say which volume this is, where there are several."""
+    shelf = options.shelf
+    if not shelf:
+        return {}
+    return {
+        "volume": voice("Volume {number}", number=shelf.number),
+        "volume_of": voice("Volume {number} of {count}", number=shelf.number, count=shelf.of),
+        "common": shelf.common,
+    }
 
 
 def _chapters(
@@ -100,6 +115,8 @@ def _labels(voice: Voice) -> dict[str, str]:
             "The numbers are pages on which the actor is named, in texts, titles, captions, boxes, the chronology and quotations; in bold, the page that names it most. Lists, tables, small print and the heads of pages do not count."
         ),
         "see": voice("see"),
+        "common_index": voice("Index of all volumes"),
+        "common_note": voice("Pages by volume; the index before this one is that of this volume."),
         "brief": voice("In brief"),
         "gists": voice("In this dossier"),
         "gists_note": voice(

@@ -1,4 +1,4 @@
-"""The one door to Typst: a static template, the briefing as JSON data, an empty folder as its world."""
+"""The one door to Typst: a static template, the briefing as JSON data, a folder with nothing else as its world."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import importlib.util
 import json
 import tempfile
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.records import DossierError
@@ -78,29 +79,45 @@ def typeset(briefing: Briefing, created: int) -> bytes:
     Raises:
         DossierError: when Typst is missing or refuses the briefing.
     """
+    return typeset_with_pages(briefing, created)[0]
+
+
+def typeset_with_pages(briefing: Briefing, created: int) -> tuple[bytes, dict[str, list[int]]]:
+    """Set a briefing and tell the pages of everything that is marked in it, by id."""
     record = json.dumps(dataclasses.asdict(briefing), ensure_ascii=False)
-    return compile_record(template(), {"briefing": record}, created)
+    made, pages = compile_record(template(), {"briefing": record}, created, "<pages>")
+    return made, json.loads(pages)
 
 
-def compile_record(source: bytes, inputs: dict[str, str], created: int) -> bytes:
-    """Run Typst on a source with data, seeing no file, no package and no font of this machine."""
+def compile_record(
+    source: bytes, inputs: dict[str, str], created: int, question: str = ""
+) -> tuple[bytes, str]:
+    """Run Typst on a source with data, seeing no other file, no package and no font of this machine.
+
+    Returns:
+        The PDF; and as JSON the value of the metadata of that label, where a question is asked.
+
+    Raises:
+        RefusedError: with what Typst has against it.
+    """
     typst = load()
     book, families = fonts()
-    inputs = inputs | {"fonts": json.dumps(families)}
-    with tempfile.TemporaryDirectory() as empty:
+    with tempfile.TemporaryDirectory() as folder:
+        # Typst asks a compiled document again only where its source is a file.
+        main = Path(folder, "main.typ")
+        main.write_bytes(source)
         try:
-            made = typst.compile(
-                source,
-                root=empty,
+            compiler = typst.Compiler(
+                main,
+                root=folder,
                 font_paths=book,
                 ignore_system_fonts=True,
-                sys_inputs=inputs,
-                pdf_standards=list(STANDARDS),
-                package_path=empty,
-                package_cache_path=empty,
-                timestamp=created,
-                format="pdf",
+                sys_inputs=inputs | {"fonts": json.dumps(families)},
+                package_path=folder,
+                package_cache_path=folder,
             )
+            made = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=created)
+            told = compiler.query(question, field="value", one=True) if question else "null"
         except typst.TypstError as refusal:
             raise RefusedError(refusal.message, refusal.diagnostic) from refusal
         except BaseException as panic:
@@ -109,7 +126,7 @@ def compile_record(source: bytes, inputs: dict[str, str], created: int) -> bytes
             if type(panic).__name__ != "PanicException":
                 raise
             raise RefusedError(str(panic), "") from panic
-    return bytes(made)
+    return bytes(made), str(told)
 
 
 class RefusedError(DossierError):

@@ -9,6 +9,17 @@ from dossier.export.selection import Selection
 
 if TYPE_CHECKING:
     from dossier.export.editions import Edition
+    from dossier.export.pdf.sheet import ActorGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The place of one volume among several."""
+
+    number: int
+    of: int
+    common: tuple[ActorGroup, ...] = ()
+    """The actors of all volumes with the pages of the earlier ones, for the last volume."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,8 @@ class PdfOptions:
     """Print what people are quoted with once more, by speaker."""
     rights: str = ""
     """Whose the texts are, in the words of the dossier's curator."""
+    shelf: Shelf | None = None
+    """Which of several volumes this is; None for a briefing in one."""
     verify: bool = True
     """Read the finished file back and look for every kept block in it."""
 

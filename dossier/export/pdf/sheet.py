@@ -222,6 +222,8 @@ class ActorEntry:
     """Other spellings, in brackets, or nothing."""
     see: str = ""
     """The entry to look under, for a reference."""
+    earlier: tuple[tuple[str, str], ...] = ()
+    """In the index of several volumes: a volume before this one, and its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,12 @@ class Briefing:
     sources: tuple[SourceEntry, ...]
     index: tuple[ActorGroup, ...]
     method: tuple[str, ...]
+    volume: str = ""
+    """« Volume 2 »; empty for a briefing in one."""
+    volume_of: str = ""
+    """« Volume 2 of 4 »."""
+    common: tuple[ActorGroup, ...] = ()
+    """The actors of all volumes, in the last of them."""
 
 
 def every_text(value: object, change: Callable[[str], str]) -> Any:  # the same type comes back
