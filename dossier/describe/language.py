@@ -76,12 +76,16 @@ def rank(text: str, among: Sequence[str] = LANGUAGES) -> list[tuple[str, float]]
 
 def of(text: str) -> str | None:
     """Return a passage's language, or None when it is too short or too mixed to tell."""
-    if sum(map(str.isalpha, text[:ENOUGH])) < SHORTEST:
+    if _letters(text[:STRETCH]) < SHORTEST and _letters(text[:ENOUGH]) < SHORTEST:
         return None
     code, probability = rank(_stretches(text))[0]
     if probability < CERTAIN:
         code, probability = rank(text)[0]
     return code if code in SERBO_CROATIAN or probability >= SURE else None
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _stretches(text: str) -> str:
@@ -102,7 +106,7 @@ def foreign(article: Article) -> tuple[Passage, ...]:
     for number, block in enumerate(article.blocks):
         if not block.verdict.keep or language_signs.plainly(block.text, article.language.value):
             continue
-        if sum(map(str.isalpha, block.text[:FOREIGN_READ])) < FOREIGN_LETTERS:
+        if _letters(block.text[:FOREIGN_READ]) < FOREIGN_LETTERS:
             continue
         code, probability = rank(block.text[:FOREIGN_READ])[0]
         if code not in own and probability >= FOREIGN:

@@ -96,14 +96,12 @@ def _telling(code: str) -> frozenset[str]:
     )
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a text as the lists spell them: « L’ONU » begins with `l'`."""
-    return _WORD.findall(text.lower().replace("’", "'"))
-
-
 def plainly(text: str, code: str) -> bool:
     """Say quickly whether the opening of a text has words enough of a language to be in it; False says nothing."""
-    return len(_telling(code).intersection(_words(text[:OPENING]))) >= AT_LEAST
+    telling, opening = _telling(code), text[:OPENING].lower().replace("’", "'")
+    if len(telling.intersection(opening.split())) >= AT_LEAST:
+        return True  # as nearly every paragraph; else « l'ONU » and what stands beside marks counts, too
+    return len(telling.intersection(_WORD.findall(opening))) >= AT_LEAST
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -28,6 +28,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
+@functools.lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Return a name without case, accents, dashes and apostrophes, to compare spellings."""
     plain = "".join(

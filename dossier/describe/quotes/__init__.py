@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.quotes import cast as casting
 from dossier.describe.quotes import frame as framing
-from dossier.describe.quotes import functions, verbs
+from dossier.describe.quotes import functions, reported, verbs
 from dossier.describe.quotes.parties import Named, parties
 from dossier.describe.quotes.speech import Stage, tell
 from dossier.describe.quotes.units import units
@@ -29,6 +29,10 @@ MOST = 1_000
 def find(article: Article, authority: Authority, settings: Settings) -> Article:
     """Add the quotations; reads the actors and their mentions."""
     language = article.language.value if article.language else settings.language
+    read = [(unit, verbs.find(unit.masked, language)) for unit in units(article)]
+    telling = [at for at, (unit, said) in enumerate(read) if said or _may_tell(unit, language)]
+    if not telling:
+        return replace(article, quotes=())
     people = {actor.id: actor for actor in article.actors}
     cast = casting.Cast(people)
     cast.mentions = sorted((one.start, one.actor, one.text) for one in article.mentions)
@@ -36,7 +40,7 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
     stages = []
     mentions = sorted(article.mentions, key=lambda one: one.start)
     at = 0
-    for unit in units(article):
+    for unit, said in read:
         inside: list[Named] = []
         outside: list[Named] = []
         end = unit.offset + len(unit.text)
@@ -47,17 +51,22 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
             named = Named(one.start - unit.offset, one.end - unit.offset, one.actor, cast.person(one.actor))  # fmt: skip
             (inside if _quoted(unit, named) else outside).append(named)
             at += 1
-        said = verbs.find(unit.masked, language)
         found = casting.learn(
             cast, unit.masked, parties(unit.masked, outside, said, language), places
         )
         stages.append(Stage(unit, tuple(framing.frames(unit, said, found)), tuple(outside), tuple(inside)))  # fmt: skip
     quotes: list[Quote] = []
-    for quote in tell(stages, cast, places, language):
+    # behind the last paragraph that may tell something nobody asks who was spoken of; functions are learnt from all
+    for quote in tell(stages[: telling[-1] + 1], cast, places, language):
         quotes.append(quote)
         if len(quotes) == MOST:
             break
     return replace(article, quotes=tuple(sorted(quotes, key=lambda one: (one.start, one.end))))
+
+
+def _may_tell(unit: Unit, language: str) -> bool:
+    """Say whether a unit without a verb of saying may hold words of someone's: between marks, or « selon X »."""
+    return bool(unit.words) or framing.may_accord(unit.masked, language) or reported.WHOM in unit.masked  # fmt: skip
 
 
 def _quoted(unit: Unit, named: Named) -> bool:

@@ -42,7 +42,8 @@ _QUE = re.compile(
     r"(?:[^.;:«»!?]{0,70}?(?<=\W))??(?<!ainsi )(?<!alors )(?<!tandis )(?<!parce )(?<!afin )(?<!depuis )(?<!bien )(?<!pour )(?<!plus )(?<!autant )(?<!dès )(?<!sans )(?<!ce )(?:que (?!ce |celui)|qu'|that )(?=\S)",
     re.IGNORECASE,
 )
-_WHOM = re.compile(r"Pour ")
+WHOM = "Pour "
+"""What opens a sentence like « selon »: « Pour le maire, … »."""
 _NO_THAT = re.compile(
     r" (?:on \w+day )?(?:that )?(?=(?:the|a|an|it|he|she|they|there|his|her|its|their|we|no|all|some|both|it's|[A-Z]\w+)\b)"
 )
@@ -173,8 +174,8 @@ def _according(frame: Frame, language: str) -> Iterator[Clause]:
         if party is None or party.start > found.end() or party.kind == "other":
             continue
         yield from _beside(frame, found.start(), party)
-    opening = _WHOM.match(frame.text, frame.start)
-    party = next((one for one in frame.parties if opening and one.start == opening.end()), None)
+    opening = frame.start + len(WHOM) if frame.text.startswith(WHOM, frame.start) else -1
+    party = next((one for one in frame.parties if one.start == opening), None)
     if party and (party.kind == "role" or (party.kind == "name" and party.title)):
         yield from _beside(frame, frame.start, party)
 
