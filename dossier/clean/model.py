@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from dossier.clean import net
-from dossier.clean.features import describe
+from dossier.clean.features import describe, take
 from dossier.clean.features.signals import SIGNALS, signal_of
 from dossier.clean.features.spread import spread
 
@@ -163,7 +163,7 @@ def opinions(
     found: list[Opinion] = []
     for start in range(0, len(places), CHUNK):
         chosen = places[start : start + CHUNK]
-        part = [[column[at] for at in chosen] for column in (columns[name] for name in known.names)]
+        part = [take(columns[name], chosen) for name in known.names]
         found.extend(judge_columns(known, np.array(part, np.float64).T))
     return found
 

@@ -6,10 +6,10 @@ and every value is plain arithmetic on the text, the same on every machine.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dossier.clean.features.column import narrow, take
 from dossier.clean.features.place import main_run, neighbours, position, runs, windows
 from dossier.clean.features.signs import headers, landmarks
 from dossier.clean.features.topic import cohesion, repetition, title
@@ -31,7 +31,7 @@ FAMILIES = (
 Packed = dict[str, Sequence[float]]
 """Columns as they leave this room."""
 
-__all__ = ["FAMILIES", "Columns", "Features", "Packed", "SeenLine", "describe"]
+__all__ = ["FAMILIES", "Columns", "Features", "Packed", "SeenLine", "describe", "take"]
 
 
 class Features(NamedTuple):
@@ -53,8 +53,4 @@ def describe(lines: Sequence[SeenLine]) -> Features:
 
 
 def _packed(columns: Held) -> Packed:
-    """Hold the figures in 8 bytes each: a text of 100,000 lines has twenty-four million of them."""
-    return {
-        name: values if isinstance(values, array) else array("d", values)
-        for name, values in columns.items()
-    }
+    return {name: narrow(values) for name, values in columns.items()}

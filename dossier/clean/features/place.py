@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from dossier.clean.features.column import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,6 @@ NEAR = (
     "bullet", "gap", "date_share", "separators", "commas", "first_lower", "first_cue", "cues",
 )  # fmt: skip
 OFFSETS = (-3, -2, -1, 1, 2, 3)
-OUTSIDE = -1.0
-"""The value of a neighbour that is not there."""
 
 
 def cut(value: float) -> float:
@@ -38,19 +37,10 @@ def around(values: Sequence[float], half: int) -> list[float]:
     return [(sums[high] - sums[low]) / (high - low) for low, high in ends]
 
 
-def shifted(values: Sequence[float], offset: int) -> list[float]:
-    """Give each place its neighbour's value."""
-    size = len(values)
-    outside = [OUTSIDE] * min(size, abs(offset))
-    return (
-        [*outside, *values[: size - len(outside)]] if offset < 0 else [*values[offset:], *outside]
-    )
-
-
 def neighbours(seen: View) -> Held:
     """Give the measures of the lines around."""
     return {
-        f"{name}@{offset:+d}": array("d", shifted(seen.shape[name], offset))
+        f"{name}@{offset:+d}": Beside(seen.shape[name], offset)
         for offset in OFFSETS
         for name in NEAR
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from typing import TYPE_CHECKING
 
 from dossier.clean.features.words import (
@@ -56,10 +57,21 @@ OWN = (
     "addressed", "first_cue",
 )  # fmt: skip
 
+SHARES = frozenset({
+    "word_length", "upper_ratio", "capitalised", "digit_ratio", "mark_ratio", "sentence_words", "date_share",
+    "function_words", "foreign_words", "addressed",
+})  # fmt: skip
+"""The measures that are no counts."""
+
 
 def names() -> tuple[str, ...]:
     """Name the measures, in order; the sum of all cues is the last."""
     return (*OWN, *(f"cue_{family}" for family in cues().families), "cues")
+
+
+def empty() -> dict[str, array[float]]:
+    """Give a column for each measure: two bytes a line for counts, which are small, eight for shares."""
+    return {name: array("d" if name in SHARES else "h") for name in names()}
 
 
 def measure(text: str, words: Sequence[str], language: str, *, gap: bool) -> list[float]:

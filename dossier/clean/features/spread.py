@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.clean.features.place import OFFSETS, around, shifted
+from dossier.clean.features.column import Beside
+from dossier.clean.features.place import OFFSETS, around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.clean.features.view import Columns
+    from dossier.clean.features.view import Held
 
 HALVES = (1, 3, 8, 20)
 """Lines on each side that the means look at."""
 
 
-def spread(scores: Sequence[float]) -> Columns:
+def spread(scores: Sequence[float]) -> Held:
     """Give the word score of each line and of those around it."""
-    table: Columns = {"said": list(scores)}
-    table |= {f"said@{offset:+d}": shifted(scores, offset) for offset in OFFSETS}
+    table: dict[str, Sequence[float]] = {"said": list(scores)}
+    table |= {f"said@{offset:+d}": Beside(scores, offset) for offset in OFFSETS}
     return table | {f"said_near{half}": around(scores, half) for half in HALVES}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dossier.clean.features.shape import measure, names
+from dossier.clean.features.shape import empty, measure
 from dossier.clean.features.words import buckets, function_words, language_of, tokens
 
 Columns = dict[str, list[float]]
@@ -73,7 +72,7 @@ def view(lines: Sequence[SeenLine]) -> View:
     once: dict[str, str] = {}
     words = [[once.setdefault(word, word) for word in tokens(line.text)] for line in lines]
     language = language_of(words)
-    packed = {name: array("d") for name in names()}
+    packed = empty()
     for line, own in zip(lines, words, strict=True):
         # Into the columns at once: all lines' rows side by side would double what a long text takes.
         for column, value in zip(
