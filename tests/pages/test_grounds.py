@@ -72,7 +72,11 @@ def test_a_card_says_kind_function_and_spread(dossier: Dossier) -> None:
     roles = (Role("mirela-stan", "présidente  du lac", 2, 0, 5),)
     site = Site(replace(dossier, articles=(replace(first, roles=roles), second)), OPTIONS)
     (card,) = previews([site.actors["mirela-stan"]], site)
-    assert (card.label, card.about, card.spread) == ("personne", "présidente du lac", "2\xa0articles")
+    assert (card.label, card.about, card.spread) == (
+        "personne",
+        "présidente du lac",
+        "2\xa0articles",
+    )
 
 
 def test_the_curators_note_goes_before_the_function_found(dossier: Dossier) -> None:

@@ -72,7 +72,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.duplicates", description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=23, help="thresholds were looked at with 0, 1, 2, 7 and 11")
+    parser.add_argument(
+        "--seed", type=int, default=23, help="thresholds were looked at with 0, 1, 2, 7 and 11"
+    )
     parser.add_argument("--peers", help="Python with rensa and datasketch")
     options = parser.parse_args()
     written = read(options.file) if options.file else articles(options.articles, options.seed)
