@@ -61,7 +61,7 @@ def page(actor: Actor, site: Site) -> Page:
         "functions": functions(actor, articles, site),
         "entries": entries(articles, site, actor.id),
         "chart": over_time(_dated(articles, actor), site),
-        "narrow": narrowing("actor", actor.id, uri, site),
+        "narrow": narrowing({"actor": actor.id}, uri, site),
         "about": utterances(about, site, untitled, others=True),
         "speakers": speakers(about, site),
         "said": utterances(said, site, untitled),

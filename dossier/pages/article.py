@@ -61,7 +61,7 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
     matter = front.matter(_matter(article, title, site))
     body, met = acronyms.marked(parts(article, site), site)
     values = {
-        "title": typeset(title, language_of(article)),
+        "title": title,
         "rows": rows(article, site),
         "flags": _flags(article, site),
         "actors": actors_by_kind(site.main_actors(article), site),
@@ -97,9 +97,9 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
 
 
 def heading(article: Article, site: Site) -> str:
-    """Return an article's title, or what stands for it."""
+    """Return an article's title as its language's typography has it, or what stands for it."""
     if article.title and article.title.value.strip():
-        return article.title.value
+        return typeset(article.title.value, language_of(article))
     return f"[{site.speak('untitled')}] {article.id}"
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from dossier.index import compare
 from dossier.pages import front
+from dossier.pages.article import heading
 from dossier.pages.citation import spoken as written_text
 from dossier.pages.facts import Value
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.quotes import Spoken, blocks_of, spoken
 from dossier.pages.render import Ready, render
+from dossier.pages.searching import NONE, narrowing
 from dossier.pages.wording import day
 from dossier.pages.words import OWNERSHIPS
 
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Article, Column, Comparison, Said, Use
 
-USES, QUOTES, PLACES = 12, 6, 6
-"""Wordings and quotations of one source, and places of one wording, that a page shows at most."""
+REPORTS, USES, QUOTES, PLACES = 8, 12, 6, 6
+"""Articles, wordings and quotations of one source, and places of one wording, that a page shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,10 @@ class Side:
     ownership: str
     state: bool
     reports: tuple[Report, ...]
+    others: int
+    """Articles not shown."""
+    every: Ready
+    """Address of the search for all of them; empty where none finds just these."""
     wordings: tuple[Wording, ...]
     quotes: tuple[Quoted, ...]
     more: int
@@ -134,7 +140,7 @@ def _page(comparison: Comparison, site: Site) -> Page:
         for use in column.uses:
             key = use.words.casefold()
             counts[key] = counts.get(key, 0) + 1
-    sides = [_side(column, counts, site) for column in columns]
+    sides = [_side(column, counts, _every(comparison, column, site), site) for column in columns]
     values = {
         "title": heading,
         "up": Value(site.speak("Comparisons"), target=site.index_uri("comparisons")),
@@ -158,7 +164,15 @@ def _page(comparison: Comparison, site: Site) -> Page:
     return Page(uri, matter + "\n" + render("comparison", site, uri, values))
 
 
-def _side(column: Column, counts: dict[str, int], site: Site) -> Side:
+def _every(comparison: Comparison, column: Column, site: Site) -> Ready:
+    """Return the address of the search for a source's articles on an actor; empty for other comparisons."""
+    if not comparison.actor or (comparison.first or comparison.last or comparison.articles):
+        return Ready()
+    asked = {"actor": comparison.actor, "source": column.source or NONE}
+    return narrowing(asked, site.comparison_uri(comparison), site)
+
+
+def _side(column: Column, counts: dict[str, int], every: Ready, site: Site) -> Side:
     source = next((one for one in site.dossier.sources if one.id == column.source), None)
     name = (
         Value(source.name, target=site.source_uri(source.id))
@@ -170,7 +184,9 @@ def _side(column: Column, counts: dict[str, int], site: Site) -> Side:
         name,
         site.speak(OWNERSHIPS.get(whose, whose)) if whose else "",
         whose == "state",
-        tuple(_report(site.articles[one], site) for one in column.articles),
+        tuple(_report(site.articles[one], site) for one in column.articles[:REPORTS]),
+        max(0, len(column.articles) - REPORTS),
+        every,
         tuple(
             _wording(use, alone=counts[use.words.casefold()] == 1, site=site)
             for use in column.uses[:USES]
@@ -195,11 +211,10 @@ def _ordered(said: tuple[Said, ...]) -> list[Said]:
 
 def _report(article: Article, site: Site) -> Report:
     fact = article.published
-    named = article.title.value if article.title else f"[{site.speak('untitled')}]"
     date = day(fact.value, site.options.language) if fact else site.speak("undated")
     if fact and fact.qualifier:
         date = f"{date}, {site.say(fact.qualifier)}"
-    return Report(shorten(named), site.article_uri(article), date)
+    return Report(shorten(heading(article, site)), site.article_uri(article), date)
 
 
 def _wording(use: Use, *, alone: bool, site: Site) -> Wording:

@@ -162,7 +162,9 @@ def utterances(
         laid.append(
             Utterance(
                 one,
-                shorten(article.title.value) if article.title and article.title.value.strip() else heading,
+                shorten(typeset(article.title.value, language_of(article)))
+                if article.title and article.title.value.strip()
+                else heading,
                 site.article_uri(article),
                 Ready(f"#{one.anchor}"),
                 day(fact.value, site.options.language) if fact else site.speak("undated"),

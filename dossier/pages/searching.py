@@ -109,12 +109,12 @@ def uri(site: Site) -> str:
     return f"{folder(site.options.language)}index.md"
 
 
-def narrowing(facet: str, value: str, page: str, site: Site) -> Ready:
-    """Return the address of the search narrowed to one value, as a page gives it; empty for a site without search."""
+def narrowing(asked: Mapping[str, str], page: str, site: Site) -> Ready:
+    """Return the address of the search narrowed to values of facets, as a page gives it; empty without a search."""
     if not site.options.search:
         return Ready()
-    asked = urlencode({facet: value}, errors="replace")
-    return Ready(literal(f"{site.built(uri(site), page)}?{asked}"))
+    query = urlencode(asked, errors="replace")
+    return Ready(literal(f"{site.built(uri(site), page)}?{query}"))
 
 
 def page(site: Site) -> Page:
@@ -149,7 +149,7 @@ def _entry(article: Article, site: Site) -> SearchEntry:
     )
     return SearchEntry(
         site.article_uri(article),
-        shown(typeset(heading(article, site), language_of(article))),
+        shown(heading(article, site)),
         f"{date} · {shown(source)}",
         _date(article),
         passages,

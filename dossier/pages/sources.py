@@ -110,7 +110,7 @@ def _page(source: Source, site: Site) -> Page:
         "address": outward(f"https://{source.domain}/") if source.domain else None,
         "facts": _facts(source, told, site),
         "state": source.ownership == "state",
-        "narrow": narrowing("source", source.id, uri, site),
+        "narrow": narrowing({"source": source.id}, uri, site),
         "remark": remark(source.note, uri, site) if source.note else None,
         "entries": entries(told, site),
         "translated": entries(translated, site),

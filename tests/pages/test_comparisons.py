@@ -41,6 +41,21 @@ def test_an_actor_whom_the_curator_compares_is_not_proposed_again(dossier: Dossi
     assert "comparaisons/mirela-stan.md" not in found
 
 
+def test_a_source_with_many_articles_shows_some_and_leads_to_the_others(dossier: Dossier) -> None:
+    first, second = dossier.articles
+    many = tuple(replace(first, id=f"a{number}") for number in range(11))
+    planned = replace(dossier, articles=(*many, second), plan=Plan(comparisons=(NAMED,)))
+    options = pages.SiteOptions(search=True)
+    page = next(
+        unescape(one.markdown)
+        for one in pages.write(planned, options)
+        if one.uri == "comparaisons/ligue.md"
+    )
+    assert page.count("[La Ligue du Lac rouvre ses écluses](../articles/") == 8
+    link = '<a href="../../recherche/?actor=mirela-stan&source=gazette"><small>et 3 de plus</small></a>'
+    assert link in page
+
+
 def test_a_comparison_that_nothing_fits_says_so(dossier: Dossier) -> None:
     page = written(dossier, replace(NAMED, actor="personne"))["comparaisons/ligue.md"]
     assert "Aucun article ne convient." in page

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier import pages
+from dossier.records import Fact
 
 if TYPE_CHECKING:
     from dossier.records import Dossier
@@ -22,6 +24,16 @@ def test_the_home_page_leads_to_search_and_network_where_there_are_such(dossier:
     bare = home(replace(dossier, co_mentions=()), pages.SiteOptions())
     assert "recherche/index.md" not in bare
     assert "reseau.md" not in bare
+
+
+def test_titles_in_lists_keep_their_quotation_marks_on_one_line(dossier: Dossier) -> None:
+    """« Un tel : « Des mots » » ended with a lone « » » on a phone."""
+    first, second = dossier.articles
+    title = Fact("Stan : « Un pas »", "first-line")
+    page = home(
+        replace(dossier, articles=(replace(first, title=title), second)), pages.SiteOptions()
+    )
+    assert "[Stan\u00a0: «\u202fUn pas\u202f»](" in unescape(page)
 
 
 def test_a_state_s_outlet_says_so_beside_its_name(dossier: Dossier) -> None:
