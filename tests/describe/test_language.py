@@ -106,3 +106,10 @@ def test_any_candidates_are_ranked_by_probabilities_that_add_up(size: int) -> No
     found = language.rank("Le maire a démissionné. " * size, ("fr", "it", "ja"))
     assert found[0][0] == "fr"
     assert abs(sum(share for _, share in found) - 1) < 1e-9
+
+
+def test_a_long_quotation_at_the_head_does_not_decide_a_texts_language() -> None:
+    quoted = "The committee said that it would not meet again before the end of the year, and that nobody had asked. "
+    told = "La commission n’avait pas siégé depuis le printemps ; ses membres, eux, ne cachaient plus leur impatience. "
+    assert language.of(quoted * 5 + told * 40) == "fr"
+    assert language.of(told * 5 + quoted * 40) == "en"

@@ -63,7 +63,10 @@ def _weekday(article: Article, settings: Settings) -> list[DateClue]:
         return []
     for number, block in passages.running(article):
         raw = passages.raw(article, block)
-        for match in islice(_bare(language).finditer(words.fold(raw)), weekday.MOST):
+        folded = words.fold(raw)
+        if not words.any_in(folded, words.weekday_words()):
+            continue
+        for match in islice(_bare(language).finditer(folded), weekday.MOST):
             if tense.of(raw, *match.span(), language) != "past" or _named(raw, match, language):
                 continue
             said = _with_verb(raw, match.start(), match.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ _FUTURE: Mapping[str, re.Pattern[str]] = {
 }
 
 
+@functools.lru_cache(maxsize=256)
 def of(text: str, start: int, end: int, language: str) -> str:
     """Return `past` or `future` as the nearest verb or adverb of the sentence says; empty when none does."""
     if language not in _PAST:

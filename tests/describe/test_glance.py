@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.describe import glance
+from dossier.describe.dates import absolute, relative, words
+
+DATES = (
+    "le 3 mars 2022", "Mardi 12 Août", "17 May. 2021", "11/09/2023", "2023-09-11", "September 4, 2020", "3mai2021",
+    "hier soir", "avant-hier", "il y a 3 jours", "la semaine dernière", "ce week-end", "Dienstag, 3. März 2020", "31.03.2020",
+    "12 февраля 2024", "en mars 2001", "1er févr. 2019",
+)  # fmt: skip
+
+
+def test_a_sign_is_the_run_of_letters_that_stands_wherever_the_name_does() -> None:
+    assert glance.signs(["ce matin", "avant-hier", "l'an", "3"]) == {"matin", "avant", "an"}
+
+
+def test_a_text_lacks_what_stands_only_inside_its_words() -> None:
+    assert glance.lacks("Les marsouins chantent.", frozenset({"mars"}))
+    assert not glance.lacks("Le 3MARS, à midi", frozenset({"mars"}))
+
+
+@given(st.text())
+def test_folding_a_text_folds_each_of_its_characters(text: str) -> None:
+    assert words.fold(text) == "".join(map(words.fold, text))
+    assert len(words.fold(text)) == len(text)
+
+
+@given(st.sampled_from(DATES), st.text(max_size=20), st.text(max_size=20))
+def test_no_date_is_missed_for_a_look_at_the_words(date: str, before: str, after: str) -> None:
+    """What the patterns find when all of them are asked is what they find when a look chooses among them."""
+    text = f"{before} {date} {after}"
+    folded = words.fold(text)
+    chosen = {name for name, _ in absolute._promising(folded)}
+    assert all(name in chosen for name, one in absolute._patterns() if one.search(folded))
+    for rule, pattern, _ in relative._patterns("fr"):
+        if pattern.search(folded):
+            assert words.any_in(folded, relative._signs("fr")[rule])
+
+
+def test_days_are_found_though_accents_are_written_apart() -> None:
+    """The mark parts « de » from « cembre », so that a look at the words alone would see no month."""
+    found = absolute.find("le 12 de\u0301cembre 2023")
+    assert [each.date.edtf for each in found] == ["2023-12-12"]
