@@ -50,15 +50,17 @@ _FRENCH = (
 def plain(text: str) -> str:
     """Keep what can be printed on one line: white space collapsed, steering marks and lone surrogates out."""
     text = _STEERING.sub("", _SPACES.sub(" ", text))
-    return (
-        text.encode("utf-8", "replace").decode()
-        if any("\ud800" <= c <= "\udfff" for c in text)
-        else text
-    )
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def parted(text: str, after: Sequence[int]) -> list[str]:
     """Cut a text behind its so many-eth letters and digits, given in order: one piece more than places."""
+    if not after:
+        return [text]
     pieces, begun, letters, place = [], 0, 0, 0
     for at, sign in enumerate(text):
         joined = unicodedata.category(sign).startswith("M")  # an accent stays with its letter
@@ -74,6 +76,8 @@ def parted(text: str, after: Sequence[int]) -> list[str]:
 
 def nested(text: str) -> str:
     """Set quotation marks within « » as “ ”, where all marks of the text are in pairs; else leave them."""
+    if "«" not in text:
+        return text
     depth, inner, changed = 0, 0, []
     for sign in text:
         depth += (sign == "«") - (sign == "»")

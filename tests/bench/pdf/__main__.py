@@ -1,0 +1,136 @@
+"""The printed briefing beside others: `python -m tests.bench.pdf [--articles 5 100] [--peers PYTHON]`.
+
+Made dossiers are judged first, outside the figures; each printer then works in a process of its own. PYTHON has
+weasyprint, mkdocs and mkdocs-to-pdf; what it lacks is left out. All print the same kept text; ours also makes the
+front matter and the index with pages, WeasyPrint a table of contents with pages, in the same measures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dossier import pipeline
+from dossier.export import pdf
+from dossier.export.pdf import check
+from dossier.export.pdf.briefing import compose
+from tests.bench.made_dossier.__main__ import write as make
+
+if TYPE_CHECKING:
+    from dossier.records import Dossier
+
+PEERS = Path(__file__).with_name("peers.py")
+NAMES = ("weasyprint", "mkdocs-to-pdf")
+OPTIONS = pdf.PdfOptions("Un dossier fabriqué", verify=False)
+
+
+def surveyed(root: Path, count: int) -> Dossier:
+    """Make a dossier of so many articles and judge it."""
+    if not (root / "mkdocs.yml").exists():
+        make(root, count)
+    project = pipeline.open_project(root / "mkdocs.yml")
+    assert project
+    folders = (project.root, project.seeds_dir)
+    dossier = pipeline.survey(*folders, project.settings)
+    return pipeline.arrange(dossier, *folders, project.options, project.settings.language)
+
+
+def plain(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return what any printer is given: titles, facts, kept blocks, captions."""
+    return [
+        {
+            "title": one.title,
+            "running": one.running,
+            "facts": [(row.label, row.value) for row in one.facts],
+            "blocks": [(part.kind, run.text) for part in one.parts for run in part.runs],
+            "captions": [run.text for run in one.captions],
+        }
+        for one in compose(dossier, OPTIONS).articles
+    ]
+
+
+def ours(root: Path, count: int) -> None:
+    """Print a dossier and say what it cost; for a process of its own."""
+    dossier = surveyed(root, count)
+    before = time.process_time()
+    made, _ = pdf.write(dossier, OPTIONS)
+    spent = time.process_time() - before
+    peak = hiwater()
+    before = time.process_time()
+    check.verify(made, dossier, frozenset())
+    checked = time.process_time() - before
+    (root / "dossier.pdf").write_bytes(made)
+    print(json.dumps({"seconds": spent, "memory": peak, "checked": checked}))
+
+
+def hiwater() -> float:
+    """Return this process's peak in megabytes; `getrusage` would tell that of the process that started it, too."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def pages(path: Path) -> int:
+    """Count a file's pages."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def row(name: str, root: Path, told: dict[str, float]) -> str:
+    """Lay out a printer's row."""
+    path = root / f"{name}.pdf"
+    count, spent = pages(path), told["seconds"]
+    checked = f" | read back in {told['checked']:.2f} s" if "checked" in told else ""
+    return (
+        f"  {name:14s} | {count:5d} pages | CPU {spent:7.2f} s | {count / spent:6.1f} pages per CPU s"
+        f" | {told['memory']:6.0f} MB | {path.stat().st_size / 1000:7.0f} kB{checked}"
+    )
+
+
+def answer(command: list[str], given: str = "") -> dict[str, float] | None:
+    """Run a printer; return what it says, or nothing where it fails."""
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"  {command[2]} failed: {done.stderr.strip().splitlines()[-1:]}")
+        return None
+    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.pdf", description=__doc__)
+    parser.add_argument("--articles", type=int, nargs="+", default=[5, 100])
+    parser.add_argument("--peers", help="Python with weasyprint, mkdocs and mkdocs-to-pdf")
+    parser.add_argument("--ours", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.ours:
+        ours(options.ours, options.articles[0])
+        return
+    for count in options.articles:
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            dossier = surveyed(root, count)
+            words = sum(len(one.text.split()) for one in dossier.articles)
+            print(f"{count} articles, {words} words")
+            own = [sys.executable, "-m", "tests.bench.pdf", "--ours", folder, "--articles"]
+            if told := answer([*own, str(count)]):
+                print(row("dossier", root, told), flush=True)
+            given = json.dumps(plain(dossier))
+            for name in NAMES if options.peers else ():
+                if told := answer([options.peers, str(PEERS), name, folder], given):
+                    print(row(name, root, told), flush=True)
+
+
+if __name__ == "__main__":
+    main()
