@@ -13,7 +13,7 @@ from tests.site.test_site import SEEDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 SHOWN = "#dossier-said-list .dossier-quote:visible"
 FOUND = "Jens Stoltenberg : citations qui nomment KFOR"
@@ -114,6 +114,24 @@ def test_the_filter_says_where_the_paragraph_alone_names_somebody(page: Page, si
     assert page.locator(SHOWN).count() == every > 2
     assert badges.count() == 0
     assert "named=" not in page.url
+
+
+def test_a_year_without_a_quotation_that_fits_gives_way(page: Page, site: str) -> None:
+    """The seeds are too few to fold: a second year is put into the page."""
+
+    def folded(route: Route) -> None:
+        answer = route.fetch()
+        shelf = '<details class="dossier-shelf"><summary>1999</summary></details>'
+        route.fulfill(
+            response=answer,
+            body=re.sub(r"(<section[^>]*dossier-said-list[^>]*>)", rf"\1{shelf}", answer.text()),
+        )
+
+    page.route("**/acteurs/jens-stoltenberg/*", folded)
+    page.goto(f"{site}acteurs/jens-stoltenberg/?named=kfor")
+    shelf = page.locator(".dossier-shelf")
+    shelf.wait_for(state="attached")
+    assert not shelf.is_visible()
 
 
 def test_without_a_script_all_quotations_stand_there(browser: Browser, site: str) -> None:
