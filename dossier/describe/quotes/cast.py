@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import fold
-from dossier.describe.quotes.functions import Bearer, Function, fit, function
+from dossier.describe.quotes.functions import Bearer, Function, bodies, fit, function
 from dossier.describe.quotes.genders import clash, given_gender, party_gender
-from dossier.lexicon import table
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
@@ -208,7 +207,7 @@ def _spokesman(cast: Cast, party: Party, inside: Sequence[Named]) -> str | None:
 def _body(cast: Cast, party: Party, at: int) -> str | None:
     """Return the organisation that a noun takes up: « le ministère », « l'ONG »."""
     noun = fold(party.word)
-    if noun not in {fold(word) for word in table("bearers")["bodies"].split()}:
+    if noun not in bodies():
         return None
     if party.determiner in {"un", "une", "a", "an", "des", "les", "plusieurs"}:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -100,11 +101,28 @@ def modifiers(title: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(codes), frozenset(rest)
 
 
+@functools.cache
+def _synonyms() -> tuple[tuple[str, str], ...]:
+    """Return the functions that go by another name, the longest first, with what they mean."""
+    return tuple(sorted(table("bearers")["synonyms"].items(), key=lambda one: -len(one[0])))
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("bearers")["generic"].split())
+
+
+@functools.cache
+def bodies() -> frozenset[str]:
+    """Return the folded nouns of bodies: « ministère », « ONG »."""
+    return frozenset(fold(word) for word in table("bearers")["bodies"].split())
+
+
 def function(title: str, head: str, countries: Mapping[str, str]) -> Function:
     """Return a function as it is compared: « chef de la diplomatie serbe » is a minister of foreign affairs."""
     listed = table("bearers")
     plain = fold(title)
-    for phrase, meant in sorted(listed["synonyms"].items(), key=lambda one: -len(one[0])):
+    for phrase, meant in _synonyms():
         if plain.startswith(phrase) or plain == phrase:
             title = f"{meant} {plain[len(phrase) :]}"
             head = meant if meant == "premier ministre" else meant.split()[0]
@@ -119,7 +137,7 @@ def function(title: str, head: str, countries: Mapping[str, str]) -> Function:
     rest = plain.replace(f" {folded} ", " ", 1)
     more, words = modifiers(rest)
     known = listed["classes"].get(folded, folded).replace(" ", "")
-    generic = folded in {fold(word) for word in listed["generic"].split()}
+    generic = folded in _generic()
     short = known if known in {"chef", "premierministre"} else known[:6] if known.startswith("vice") else known[:5]  # fmt: skip
     return Function(short, frozenset(codes) | more, words, generic)
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import fold
-from dossier.describe.quotes import titles
-from dossier.lexicon import table
+from dossier.describe.quotes import functions, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -242,14 +241,9 @@ def _pronoun(match: re.Match[str]) -> Party:
     return Party(match.start(), match.end(), "pronoun", word=match["word"])
 
 
-@functools.cache
-def _bodies() -> frozenset[str]:
-    return frozenset(fold(word) for word in table("bearers")["bodies"].split())
-
-
 def _other(text: str, match: re.Match[str]) -> Party:
     word = text[slice(*match.span("noun" if match["noun"] else "none"))]
-    kind = "body" if fold(word) in _bodies() else "other"
+    kind = "body" if fold(word) in functions.bodies() else "other"
     return Party(match.start(), match.end(), kind, word=word, determiner=(match["word"] or "").strip())  # fmt: skip
 
 
