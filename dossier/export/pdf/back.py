@@ -57,7 +57,9 @@ def _speakers(dossier: Dossier, sheets: dict[str, Sheet], voice: Voice) -> tuple
                     for one in article.mentions
                     if quote.start <= one.start and one.end <= quote.end
                 ]
-                words = run(quote.text, named, sheet.language, sheet.language)
+                marks = "« {} »" if sheet.language == "fr" else "“{}”"
+                quoted = marks.replace("{}", quote.text)
+                words = run(quoted, named, sheet.language, sheet.language)
                 said.setdefault(quote.speaker, []).append(Spoken(words, about, sheet.mark))
     return tuple(
         Speaker(actor.id, typography.plain(actor.name), tuple(said[actor.id]))
