@@ -56,7 +56,7 @@ def over_time(dates: Iterable[tuple[PartialDate, int]], site: Site) -> Chart | N
         shown = range(min(years), max(years) + 1) if years else range(0)
         figures = [(str(year), years[year]) for year in shown]
     filled = tuple((name, count) for name, count in figures if count)
-    return Chart(_drawn(figures), filled) if len(filled) >= LEAST else None
+    return Chart(_drawn(figures, site), filled) if len(filled) >= LEAST else None
 
 
 def _span(months: Iterable[tuple[int, int]]) -> int:
@@ -69,7 +69,7 @@ def _months(first: tuple[int, int], span: int) -> list[tuple[int, int]]:
     return [(at // 12, at % 12 + 1) for at in range(start, start + span)]
 
 
-def _drawn(figures: list[tuple[str, int]]) -> Ready:
+def _drawn(figures: list[tuple[str, int]], site: Site) -> Ready:
     """Draw bars; all text in it is ours: month names and numbers."""
     most = max((count for _, count in figures), default=1) or 1
     step = min(WIDTH / max(1, len(figures)), WIDEST * 1.5)
@@ -86,7 +86,7 @@ def _drawn(figures: list[tuple[str, int]]) -> Ready:
         if count:
             parts.append(
                 f'<rect x="{left:.1f}" y="{BASE - height:.1f}" width="{step * 0.8:.1f}" height="{height:.1f}">'
-                f"<title>{name} : {count}</title></rect>"
+                f"<title>{name}{site.speak(': ')}{count}</title></rect>"
             )
             parts.append(f'<text x="{middle:.1f}" y="{BASE - height - 4:.1f}">{count}</text>')
         if place % every == 0:

@@ -155,7 +155,7 @@ def _node(actor: Actor, place: tuple[float, float, float], weight: float, site: 
     target = escape(site.built(site.actor_uri(actor.id), site.network_uri))
     return (
         f'<a href="{target}" class="dossier-network__node dossier-network__node--{actor.kind.value}">'
-        f"<title>{literal(name)} : {count}</title>"
+        f"<title>{literal(name)}{site.speak(': ')}{count}</title>"
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4 + 6 * math.sqrt(weight):.1f}"/>'
         f'<text x="{x + shift:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="central" '
         f'transform="rotate({angle + 180 if turned else angle:.1f} {x:.1f} {y:.1f})">{said}</text></a>'

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,8 +72,8 @@ def test_the_overview_counts_each_month_and_leads_to_it(told: Dossier) -> None:
     page = written(told)["dates/index.md"]
     assert "Faits racontés, par mois" in page
     assert (
-        '<td class="dossier-heat__4" markdown="span">[<span class="dossier-hidden">mars 2022 : </span>2](2022-03.md)'
-        in page
+        '<td class="dossier-heat__4" markdown="span">[<span class="dossier-hidden">mars 2022\xa0: </span>2](2022-03.md)'
+        in unescape(page)
     )
     assert "chronologie.csv" in page
 
