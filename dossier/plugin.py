@@ -247,9 +247,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             subtitle=config.site_description or "",
             rights=self.rights,
         )
-        wanted = {self.briefing: whole}
-        wanted |= {place.edition(one.name): pdf.edited(whole, one) for one in self.editions}
-        for target, chosen in wanted.items():
+        for target, chosen in pdf.wanted(self.briefing, whole, self.editions):
             with _refused():
                 printed, notices = pdf.write(self.dossier, chosen)
             self._report(notices)

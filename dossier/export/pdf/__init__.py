@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.export.pdf import check, compact, engine, glyphs, rescue, sheet
 from dossier.export.pdf.briefing import compose
 from dossier.export.pdf.options import PAPERS, PdfOptions, edited
+from dossier.export.pdf.published import wanted
 from dossier.export.pdf.wording import Voice
 from dossier.export.selection import narrowed
 from dossier.index import curated
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dossier.export.pdf.sheet import Briefing
     from dossier.records import Dossier, Phrase
 
-__all__ = ["PdfOptions", "Printed", "arranged", "edited", "printed", "write"]
+__all__ = ["PdfOptions", "Printed", "arranged", "edited", "printed", "wanted", "write"]
 
 
 class Printed(NamedTuple):
