@@ -21,9 +21,9 @@ DAYS, ACTORS = 5, 5
 """Comparisons proposed at most, of each sort."""
 SOURCES = 2
 """Sources from which there is something to compare."""
-RUN, LEAST_RUN = 7, 4
+RUN, LEAST_RUN = 10, 4
 """Words that two quotations must share in a row to be one utterance quoted twice; a shorter one, if it has the second
-number of words, must stand in the other whole."""
+number of words, must stand in the other whole. « Du Conseil de sécurité de l’ONU » has seven."""
 MAIN = 3
 """Actors that an article names most; in one of theirs the wordings of the whole text count."""
 ALONE = 12
