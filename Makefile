@@ -29,7 +29,7 @@ serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000 and follow c
 test: $(VENV)/test.stamp browser ## set everything up and run the tests
 	@$(BIN)/pytest
 
-costs: $(VENV)/test.stamp ## run the tests that assert on processor time, best on an idle machine
+costs: $(VENV)/test.stamp ## run the tests that assert on processor time or memory, best on an idle machine
 	$(BIN)/pytest -m cost
 
 check: $(VENV)/test.stamp browser ## everything that CI runs: format, lint, types, imports, tests, strict build

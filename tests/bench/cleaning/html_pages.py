@@ -20,6 +20,7 @@ import numpy as np
 from dossier.clean import html_judge, html_model
 from dossier.read import html
 from dossier.records import UnreadableSeed
+from tests.bench.cleaning import memory
 from tests.bench.cleaning.page_peers import PEERS
 from tests.bench.cleaning.page_scores import HEADER, Row
 
@@ -204,8 +205,4 @@ def report(corpus: Path, *, cv: bool, others: Others | None) -> list[str]:
     out = [HEADER]
     out += map(str, peers(others, corpus, gold)) if others else []
     out += ours(corpus, gold, cv=cv)
-    script = Path(__file__).with_name("page_memory.py")
-    done = subprocess.run(
-        [sys.executable, str(script), str(corpus)], capture_output=True, check=True, text=True
-    )
-    return [*out, "", done.stdout.strip()]
+    return [*out, "", memory.report("largest", str(corpus)), "", memory.report("page")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import time
 from collections import Counter, defaultdict
@@ -18,6 +17,7 @@ from dossier.clean.lean import LEAN
 from dossier.clean.model import probabilities
 from dossier.clean.rating import flags, heard, shared_out
 from dossier.records import TEXT_KINDS
+from tests.bench.cleaning import memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -240,8 +240,9 @@ def table(folder: Path, texts: Sequence[LabelledText], ours: Ours, python: str |
     out += _ceiling(texts)
     if ours.seconds:
         out += ["", f"{len(texts) / ours.seconds:.0f} texts a second of CPU"]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [*out, "", f"peak memory of the bench: {peak:.0f} MB"]
+    for case in memory.TEXTS:
+        out += ["", memory.report(case)]
+    return out
 
 
 def report(folder: Path, *, cv: bool, opinions: Path | None, python: str | None) -> list[str]:
