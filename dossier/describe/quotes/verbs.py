@@ -223,11 +223,8 @@ def _shared(
     between = text[earlier.end : token.start()] if token.start() - earlier.end < SHARED else ""
     if not re.search(r"(?:,| et| puis) \Z", between) or re.search(r"[.;:!?]", between):
         return None
-    return (
-        Saying(token.start(), token.end(), form, "finite")
-        if " " in text[earlier.start : earlier.end]
-        else None
-    )
+    helped = " " in text[earlier.start : earlier.end]
+    return Saying(token.start(), token.end(), form, "finite") if helped else None
 
 
 def _read(
