@@ -56,18 +56,23 @@ Then the learned judge has its say on the lines that no rule is sure of, and `st
 """
 
 
+MARKDOWN = "text/markdown"
+
+
 def judge(document: RawDocument) -> tuple[Block, ...]:
     """Cut a document into blocks that cover its text exactly, and judge each."""
     if document.elements:
         return html_judge.judge(document)
-    page = hear(split(document.text), document.hints)
+    page = hear(split(document.text), document.hints, markdown=document.media_type == MARKDOWN)
     page = _hear(learned.judge(page), structure.judge)
     return tuple(_block(page, place) for place in range(len(page.lines)))
 
 
-def hear(pieces: Iterable[Piece], hints: Mapping[str, str], *, before: str = "") -> Page:
+def hear(
+    pieces: Iterable[Piece], hints: Mapping[str, str], *, before: str = "", markdown: bool = False
+) -> Page:
     """Give the page with what the written rules alone say of it, or those before the one of a name."""
-    page = open_page(tuple(measure(piece) for piece in pieces), hints)
+    page = replace(open_page(tuple(measure(one) for one in pieces), hints), markdown=markdown)
     for _, rule in itertools.takewhile(lambda named: named[0] != before, RULES):
         page = _hear(page, rule)
     return page
@@ -85,11 +90,12 @@ def _hear(page: Page, rule: Rule) -> Page:
 def _block(page: Page, place: int) -> Block:
     line = page.lines[place]
     decided = page.verdicts[place] or learned.text(page.opinions[place])
-    return Block(line.start, line.end, _bare(line.text, decided.kind), decided)
+    return Block(line.start, line.end, _bare(page, line.text, decided.kind), decided)
 
 
-def _bare(text: str, kind: Kind) -> str:
+def _bare(page: Page, text: str, kind: Kind) -> str:
     """Take the signs off that say a line's kind by themselves."""
     if kind is Kind.LIST:
         return structure.without_bullet(text)
-    return structure.without_mark(text) if kind in (Kind.HEADING, Kind.TITLE) else text
+    marked = page.markdown and kind in (Kind.HEADING, Kind.TITLE)
+    return structure.without_mark(text) if marked else text

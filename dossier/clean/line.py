@@ -121,6 +121,8 @@ class Page:
     """What the file says of itself."""
     language: int
     """Index in LANGUAGES of the language of most prose."""
+    markdown: bool = False
+    """True for a file of Markdown, in which a hash marks a heading; in plain text it is a hash."""
     opinions: Mapping[int, Opinion] = field(default_factory=dict)
     """What the learned judge thinks of the lines that it was asked about, by place."""
 

@@ -49,7 +49,7 @@ def judge(page: Page) -> Iterable[Opinion]:
                     0.75,
                 ),
             )
-        elif _MARKED.match(line.text):
+        elif page.markdown and _MARKED.match(line.text):
             reason = phrase("marked as a heading")
             yield place, verdict(Kind.HEADING, "marked-heading", reason, 0.95)
         elif _is_row(page, place):

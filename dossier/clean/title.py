@@ -36,8 +36,8 @@ FEW_BEFORE = 6
 """Lines between a short text's first line and its first paragraph at most."""
 ALONE = 3
 """Words from which the first line of a short text is its title."""
-LABEL_WORDS = 8
-"""Words of a label at most."""
+LABEL_WORDS = 3
+"""Words of a label at most: from four on it may be a headline itself, the title found being what follows it."""
 BULLETS = ("•", "▪", "■", "●", "►", "▶", "·")
 """What entries of menus and of lists of news begin with, and no title."""
 REASONS = (
@@ -86,7 +86,7 @@ def judge(page: Page) -> Iterable[Opinion]:
 def _above(page: Page, title: int) -> Iterable[Opinion]:
     """Set aside the labels above the title: sections, menus, buttons.
 
-    Of such lines of labelled texts 1 in 400 was the article's. Those with a digit are left to others: rows of tables
+    Of such lines of labelled texts fewer than 1 in 400 were the article's. Those with a digit are left to others: rows of tables
     above a title that was missed, and the numbers of press releases.
     """
     reason = phrase("label above the title")
@@ -135,7 +135,8 @@ def _told(page: Page, places: Sequence[int]) -> Found | None:
 
 def _marked(page: Page, places: Sequence[int]) -> Found | None:
     """Return the first line that Markdown marks as a heading of the first level."""
-    place = next((place for place in places if _MARKED.match(page.lines[place].text)), None)
+    marked = (place for place in places if _MARKED.match(page.lines[place].text))
+    place = next(marked, None) if page.markdown else None
     if place is None:
         return None
     return Found(place, "marked-title", phrase("marked as the heading of the whole"))
