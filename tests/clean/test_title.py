@@ -97,9 +97,7 @@ def test_the_weights_tell_what_they_were_learnt_on_and_hold_no_word_of_it() -> N
 
 
 def test_labels_above_it_are_set_aside(blocks: Blocks) -> None:
-    found = {
-        block.text: block.verdict for block in blocks(f"Vallée, Sarne\n{MENU}{HEAD}{TEXT}")
-    }
+    found = {block.text: block.verdict for block in blocks(f"Vallée, Sarne\n{MENU}{HEAD}{TEXT}")}
     assert not found["Vallée, Sarne"].keep
     assert not found["International"].keep
 
