@@ -165,7 +165,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             contact=self.config.contact,
             search=self.searching,
             directory_urls=config.use_directory_urls,
-            written={one.src_uri: _text(one) for one in files.documentation_pages()},
+            written={
+                one.src_uri: one.content_bytes.decode("utf-8", "replace")
+                for one in files.documentation_pages()
+            },
             docs=_docs(config),
         )
         completed = pages.complete(self.dossier, self.site)
@@ -249,11 +252,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         )
         for target, chosen in pdf.wanted(self.briefing, whole, self.editions):
             with _refused():
-                printed, notices = pdf.write(self.dossier, chosen)
-            self._report(notices)
-            path = Path(config.site_dir, target)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(printed)
+                self._report(pdf.publish(self.dossier, chosen, Path(config.site_dir, target)))
 
     def _language(self) -> str:
         return str(self.config.language or "fr")
@@ -268,11 +267,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             recogniser=self.config.recogniser,
         )
         jobs = self.config.jobs or os.cpu_count() or 1
+        folders = _root(config), self._seeds(config)
         with _refused():
-            dossier = pipeline.survey(_root(config), self._seeds(config), settings, jobs)
-            return pipeline.arrange(
-                dossier, _root(config), self._seeds(config), self.config, self._language()
-            )
+            dossier = pipeline.survey(*folders, settings, jobs)
+            return pipeline.arrange(dossier, *folders, self.config, self._language())
 
     def _add(self, page: pages.Page, files: Files, config: MkDocsConfig) -> None:
         """Add a page to the host's files; a page written by hand wins, except where we complete it."""
@@ -305,14 +303,6 @@ def _refused() -> Iterator[None]:
         yield
     except DossierError as error:
         raise PluginError(log_line(str(error))) from error
-
-
-def _text(file: File) -> str:
-    """Read a page written by hand; one that is no UTF-8 is left to the host to complain of."""
-    try:
-        return file.content_string
-    except (OSError, UnicodeDecodeError):
-        return ""
 
 
 def _root(config: MkDocsConfig) -> Path:

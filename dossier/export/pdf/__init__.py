@@ -21,10 +21,12 @@ from dossier.index import curated
 from dossier.records import LISTINGS, DossierError, Notice, phrase
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dossier.export.pdf.sheet import Briefing
     from dossier.records import Dossier, Phrase
 
-__all__ = ["PdfOptions", "Printed", "arranged", "edited", "printed", "wanted", "write"]
+__all__ = ["PdfOptions", "Printed", "arranged", "edited", "printed", "publish", "wanted", "write"]
 
 
 class Printed(NamedTuple):
@@ -53,6 +55,18 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     """
     chosen, options = arranged(dossier, options)
     return printed(chosen, options, dossier)[:2]
+
+
+def publish(dossier: Dossier, options: PdfOptions, path: Path) -> tuple[Notice, ...]:
+    """Print a dossier into a file; gives the notices.
+
+    Raises:
+        DossierError: as `write` does.
+    """
+    finished, notices = write(dossier, options)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(finished)
+    return notices
 
 
 def arranged(dossier: Dossier, options: PdfOptions) -> tuple[Dossier, PdfOptions]:
