@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from dossier.records import Notice, PartialDate, Phrase, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.curate.strict_yaml import Plain
 
@@ -134,6 +134,28 @@ def notice(path: str, line: int | None, key: str, refused: RefusedError) -> Noti
     pattern = f"« {{key}} » is left out: {refused.what.pattern}."
     message = Phrase(pattern, (("key", key), *refused.what.values))
     return Notice("warning", path, line, message, refused.cure)
+
+
+def only(value: Iterable[str], known: Sequence[str]) -> None:
+    """Refuse the keys of an entry that are none of those known, with the nearest right one.
+
+    Raises:
+        RefusedError: for the first of them.
+    """
+    for key in value:
+        if key not in known:
+            what = phrase("« {inner} » is no key known here", inner=key)
+            raise RefusedError(what, nearest(str(key), known))
+
+
+def required(value: Mapping[str, object], key: str) -> None:
+    """Refuse an entry without a key that it needs.
+
+    Raises:
+        RefusedError: when it is missing or empty.
+    """
+    if value.get(key) in (None, ""):
+        raise RefusedError(phrase("it has no `{inner}:`", inner=key), phrase("Add one."))
 
 
 def unknown(path: str, line: int | None, key: str, known: Iterable[str]) -> Notice:

@@ -26,12 +26,8 @@ def note(value: Plain) -> Note:
     """
     if not isinstance(value, dict):
         return Note(check.text(value))
-    for key in value:
-        if key not in NOTE_KEYS:
-            what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(key, NOTE_KEYS))
-    if not value.get("text"):
-        raise check.RefusedError(phrase("it has no `{inner}:`", inner="text"), phrase("Add one."))
+    check.only(value, NOTE_KEYS)
+    check.required(value, "text")
     return Note(
         check.text(value["text"]),
         check.text(value["by"]) if value.get("by") else None,

@@ -37,12 +37,8 @@ def comparison(value: Plain) -> Comparison:
     """
     if not isinstance(value, dict):
         raise check.RefusedError(phrase("a mapping is expected"), phrase("Give it a `title:`."))
-    for key in value:
-        if key not in KEYS:
-            what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(key, KEYS))
-    if not value.get("title"):
-        raise check.RefusedError(phrase("it has no `{inner}:`", inner="title"), phrase("Add one."))
+    check.only(value, KEYS)
+    check.required(value, "title")
     if not any(value.get(key) for key in CONDITIONS):
         what = phrase("it does not say what is compared")
         raise check.RefusedError(what, phrase("Add `actor:`, `from:` and `to:`, or `articles:`."))

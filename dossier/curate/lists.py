@@ -127,7 +127,7 @@ def actor(value: Plain) -> Actor:
     if not isinstance(value, dict):
         name = check.text(value)
         return Actor(check.plain(name), name, ActorKind.PERSON, known=True)
-    _only(value, ("id", "name", "kind", "spellings", "qid", "country", "note"))
+    check.only(value, ("id", "name", "kind", "spellings", "qid", "country", "note"))
     name = _required(value, "name")
     kind = check.choice(_required(value, "kind"), [str(kind) for kind in ActorKind])
     return Actor(
@@ -155,7 +155,7 @@ def outlet(value: Plain) -> tuple[Source, tuple[Order, ...]]:
     if not isinstance(lines, dict):
         cure = phrase("Write `keep:`, `drop:` and `kind:` under it.")
         raise check.RefusedError(phrase("a mapping is expected"), cure)
-    _only(lines, tuple(ORDERS))
+    check.only(lines, tuple(ORDERS))
     return entry, worded(lines)
 
 
@@ -163,7 +163,7 @@ def source(value: Plain) -> Source:
     """Take an outlet: a mapping with at least a name."""
     if not isinstance(value, dict):
         raise check.RefusedError(phrase("a mapping is expected"), phrase("Give it a `name:`."))
-    _only(value, SOURCE_KEYS)
+    check.only(value, SOURCE_KEYS)
     name = _required(value, "name")
     return Source(
         id=check.slug(value["id"]) if value.get("id") else check.plain(name),
@@ -181,16 +181,8 @@ def source(value: Plain) -> Source:
     )
 
 
-def _only(value: dict[str, Plain], keys: tuple[str, ...]) -> None:
-    for key in value:
-        if key not in keys:
-            what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(key, keys))
-
-
 def _required(value: dict[str, Plain], key: str) -> str:
-    if value.get(key) in (None, ""):
-        raise check.RefusedError(phrase("it has no `{inner}:`", inner=key), phrase("Add one."))
+    check.required(value, key)
     return check.text(value[key])
 
 

@@ -67,12 +67,8 @@ def _part(value: object, taken: Container[str]) -> Part:
     """Take a part: its title, or a mapping."""
     if not isinstance(value, dict):
         value = {"title": check.text(value if isinstance(value, (str, int)) else None)}
-    for key in value:
-        if key not in PART_KEYS:
-            what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(str(key), PART_KEYS))
-    if not value.get("title"):
-        raise check.RefusedError(phrase("it has no `{inner}:`", inner="title"), phrase("Add one."))
+    check.only(value, PART_KEYS)
+    check.required(value, "title")
     title = check.text(str(value["title"]))
     identifier = check.slug(str(value["id"])) if value.get("id") else check.plain(title)
     if identifier in taken:
@@ -106,14 +102,10 @@ def _term(value: object) -> Term:
         raise check.RefusedError(
             phrase("a mapping is expected"), phrase("Write lines like `KFOR: the meaning`.")
         )
-    for key in value:
-        if key not in TERM_KEYS:
-            what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(str(key), TERM_KEYS))
+    check.only(value, TERM_KEYS)
     told: dict[str, Plain] = value
     for key in ("acronym", "meaning"):
-        if told.get(key) in (None, ""):
-            raise check.RefusedError(phrase("it has no `{inner}:`", inner=key), phrase("Add one."))
+        check.required(told, key)
     return Term(
         check.text(told["acronym"]),
         check.text(told["meaning"]),
