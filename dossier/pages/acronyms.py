@@ -91,15 +91,7 @@ def page(site: Site) -> Page:
     uri = site.glossary_uri
     title = site.speak("Acronyms")
     rows = [_row(term, site) for term in site.dossier.plan.terms]
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": title,
-            "description": None,
-            "articles": len(site.dossier.articles),
-            "search": None,
-        }
-    )
+    matter = front.listing(title, len(site.dossier.articles), searched=True)
     return Page(uri, matter + "\n" + render("acronyms", site, uri, {"title": title, "rows": rows}))
 
 

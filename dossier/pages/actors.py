@@ -46,15 +46,7 @@ def page(site: Site) -> Page:
     mentions = Counter(mention.actor for one in site.dossier.articles for mention in one.mentions)
     rows = [_row(one, mentions[one.id], site) for one in site.main_actors()]
     kinds = sorted({row.kind for row in rows}, key=[kind.value for kind in ActorKind].index)
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": title,
-            "description": None,
-            "articles": len(site.dossier.articles),
-            "search": front.UNSEARCHED,
-        }
-    )
+    matter = front.listing(title, len(site.dossier.articles))
     values = {
         "title": title,
         "rows": rows,

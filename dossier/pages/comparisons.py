@@ -120,15 +120,7 @@ def _index(site: Site) -> Page:
 
 
 def _matter(heading: str, count: int) -> str:
-    return front.matter(
-        {
-            "type": "listing",
-            "title": heading,
-            "description": None,
-            "articles": count,
-            "search": front.UNSEARCHED,
-        }
-    )
+    return front.listing(heading, count)
 
 
 def _page(comparison: Comparison, site: Site) -> Page:

@@ -160,14 +160,6 @@ def _name(period: str, site: Site) -> Value:
 
 def _written(template: str, uri: str, title: str, values: Mapping[str, object], site: Site) -> Page:
     count = len(site.by_period.get(uri.rpartition("/")[2].removesuffix(".md"), ()))
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": title,
-            "description": None,
-            "articles": count,
-            "search": front.UNSEARCHED,
-        }
-    )
+    matter = front.listing(title, count)
     text = render(template, site, uri, {"title": title, **values})
     return Page(uri, matter + "\n" + text, listed=uri.endswith("/index.md"))

@@ -102,6 +102,25 @@ def matter(values: Mapping[str, Value]) -> str:
     return f"---\n{dumped}---\n"
 
 
+def listing(title: str, articles: int, *, searched: bool = False) -> str:
+    """Dump the front matter of a page that lists others.
+
+    Args:
+        title: the page's.
+        articles: how many it lists or is drawn from.
+        searched: whether the search of a host may find it; lists repeat what others say.
+    """
+    return matter(
+        {
+            "type": "listing",
+            "title": title,
+            "description": None,
+            "articles": articles,
+            "search": None if searched else UNSEARCHED,
+        }
+    )
+
+
 def _clean(value: Value) -> str | int | bool | list[str] | dict[str, bool] | None:
     """Make every text harmless; tuples become YAML lists."""
     if isinstance(value, str):

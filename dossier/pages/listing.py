@@ -54,14 +54,6 @@ def _refused(site: Site) -> list[tuple[str, str]]:
 def _listing(template: str, uri: str, title: str, values: Mapping[str, object], site: Site) -> Page:
     told = values["entries"]
     count = len(told) if isinstance(told, tuple) else 0
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": title,
-            "description": None,
-            "articles": count,
-            "search": front.UNSEARCHED,
-        }
-    )
+    matter = front.listing(title, count)
     text = render(template, site, uri, {"title": title, **values})
     return Page(uri, matter + "\n" + text, listed=uri.endswith("/index.md"))

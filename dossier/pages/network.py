@@ -62,15 +62,7 @@ def page(site: Site) -> Page | None:
         "more": max(0, len(pairs) - LINES),
         "downloads": [Value(name, target=_file(ending, site)) for name, ending in (("GEXF", "gexf"), ("JSON", "json"))],
     }  # fmt: skip
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": title,
-            "description": None,
-            "articles": len(site.dossier.articles),
-            "search": front.UNSEARCHED,
-        }
-    )
+    matter = front.listing(title, len(site.dossier.articles))
     return Page(uri, matter + "\n" + render("network", site, uri, values))
 
 

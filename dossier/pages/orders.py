@@ -142,14 +142,6 @@ def _page(
     template: str, uri: str, told: Sequence[Article], values: dict[str, object], site: Site
 ) -> Page:
     """Make a page that lists articles, under its own title."""
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": str(values["title"]),
-            "description": None,
-            "articles": len(told),
-            "search": front.UNSEARCHED,
-        }
-    )
+    matter = front.listing(str(values["title"]), len(told))
     text = render(template, site, uri, values)
     return Page(uri, matter + "\n" + text, listed=template == "parts")

@@ -59,15 +59,7 @@ def _index(site: Site) -> Page:
         "entries": entries(unknown, site),
         "title": site.speak("Sources"),
     }
-    matter = front.matter(
-        {
-            "type": "listing",
-            "title": site.speak("Sources"),
-            "description": None,
-            "articles": len(unknown),
-            "search": front.UNSEARCHED,
-        }
-    )
+    matter = front.listing(site.speak("Sources"), len(unknown))
     return Page(uri, matter + "\n" + render("sources", site, uri, values), listed=True)
 
 
