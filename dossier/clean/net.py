@@ -24,6 +24,9 @@ FAR = 5
 """Standard deviations beyond which a feature is no further."""
 UNIT = 1000
 """Weights are stored as whole parts of this, in both layers."""
+ROWS = 6
+"""Lines weighed at a time: OpenBLAS sets all processors to a product of more than 2**18 terms, which for articles costs
+twice the processor time of everything else. Sums are exact, so that the answer does not depend on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,17 @@ def from_figures(figures: Mapping[str, Any]) -> Net:
 def judge(net: Net, rows: Table) -> tuple[Table, Table]:
     """Give each line's log-odds, and what each of its features added to them."""
     steps = inputs(rows, net.mean, net.spread)
+    total, added = np.empty(len(steps)), np.empty_like(steps)
+    for start in range(0, len(steps), ROWS):
+        part = slice(start, start + ROWS)
+        total[part], added[part] = _weigh(net, steps[part])
+    return total, added
+
+
+def _weigh(net: Net, steps: Table) -> tuple[Table, Table]:
     hidden = steps @ net.hidden + net.hidden_bias * STEPS
     awake = hidden > 0
     whole = STEPS * UNIT * UNIT
     total = (np.where(awake, hidden, 0.0) @ net.out + net.out_bias * STEPS * UNIT) / whole
     # A unit that is awake is a plain sum of its features, so each one's part is known.
-    added = steps * ((awake * net.out) @ net.hidden.T) / whole
-    return total, added
+    return total, steps * ((awake * net.out) @ net.hidden.T) / whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,3 +58,14 @@ def test_a_unit_that_sleeps_adds_nothing() -> None:
     # The squeezed 255 is 3: less the unit's threshold of 1, times 3, above the bias of a quarter.
     assert total.tolist() == [0.25, 6.25]
     assert parts[:, 0].tolist() == [0.0, 9.0]
+
+
+def test_how_many_lines_are_weighed_at_a_time_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = np.arange(21.0).reshape(7, 3) - 9
+    figures = {"mean": [0, 1, 2], "spread": [1, 2, 3], "units": [[5, 7, 11, -3, 2], [1, -9, 4, 8, -6]], "bias": 17}  # fmt: skip
+    by_six = net.judge(net.from_figures(figures), rows)
+    monkeypatch.setattr(net, "ROWS", 100)
+    at_once = net.judge(net.from_figures(figures), rows)
+    assert [part.tolist() for part in by_six] == [part.tolist() for part in at_once]
