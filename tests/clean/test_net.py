@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.clean import net
+
+if TYPE_CHECKING:
+    import pytest
 
 WIDTH, UNITS = 6, 4
 figures = st.integers(-2000, 2000)
