@@ -244,7 +244,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return
         from dossier.export import pdf
 
-        whole = pdf.PdfOptions(
+        whole = pdf.BriefingOptions(
             title=config.site_name,
             language=self._language(),
             subtitle=config.site_description or "",

@@ -55,7 +55,7 @@ def pdf(output: Path, config: Path, jobs: int, *, strict: bool, **given: Any) ->
     wanted = _edition(project, given)
     dossier, doubtful = surveyed(project, jobs)
     chosen, exact = narrowed(dossier, wanted.selection)
-    options = printer.PdfOptions(
+    options = printer.BriefingOptions(
         title=project.site_name,
         language=project.settings.language,
         subtitle=str(project.config.get("site_description") or ""),

@@ -1,32 +1,40 @@
 """A dossier to a printed briefing: words, then glyphs, then Typst, then the finished file read back.
 
-`write` is all that doors call. The rooms in the order in which a dossier passes them: `briefing` (with `article`,
-`front`, `back`, `index`, `facts`, `wording`, `dates`, `typography`) says it as plain text, `glyphs` finds what no font can
-draw, `engine` sets it, `rescue` finds what Typst refuses, `compact` packs the file, `check` reads it back.
+`write` is all that doors call. The order in which a dossier passes: the room `briefing` says it as plain text, `glyphs`
+finds what no font can draw, `engine` sets it, `rescue` finds what Typst refuses, `compact` packs the file, `check` reads
+it back.
 """
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.export.pdf import check, compact, engine, glyphs, rescue, sheet
-from dossier.export.pdf.briefing import compose
-from dossier.export.pdf.options import PAPERS, PdfOptions, edited
+from dossier.export.briefing import BriefingOptions, compose, edited, sheet
+from dossier.export.briefing import arranged as arrange
+from dossier.export.briefing.dates import created as time_of
+from dossier.export.briefing.options import PAPERS
+from dossier.export.briefing.wording import Voice
+from dossier.export.pdf import check, compact, engine, glyphs, rescue
 from dossier.export.pdf.published import wanted
-from dossier.export.pdf.wording import Voice
-from dossier.export.selection import narrowed
-from dossier.index import curated
-from dossier.records import LISTINGS, DossierError, Notice, phrase
+from dossier.records import DossierError, Notice, phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.export.pdf.sheet import Briefing
+    from dossier.export.briefing.sheet import Briefing
     from dossier.records import Dossier, Phrase
 
-__all__ = ["PdfOptions", "Printed", "arranged", "edited", "printed", "publish", "wanted", "write"]
+__all__ = [
+    "BriefingOptions",
+    "Printed",
+    "arranged",
+    "edited",
+    "printed",
+    "publish",
+    "wanted",
+    "write",
+]
 
 
 class Printed(NamedTuple):
@@ -42,7 +50,7 @@ ATTEMPTS = 3
 """Times Typst may refuse a glyph that the probe let pass (one that exists alone, but not in its cluster)."""
 
 
-def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, ...]]:
+def write(dossier: Dossier, options: BriefingOptions) -> tuple[bytes, tuple[Notice, ...]]:
     """Print a dossier: the same dossier and options give the same bytes.
 
     Articles stand by date, unless the curator's plan lists them by part or in the curator's order.
@@ -57,7 +65,7 @@ def write(dossier: Dossier, options: PdfOptions) -> tuple[bytes, tuple[Notice, .
     return printed(chosen, options, dossier)[:2]
 
 
-def publish(dossier: Dossier, options: PdfOptions, path: Path) -> tuple[Notice, ...]:
+def publish(dossier: Dossier, options: BriefingOptions, path: Path) -> tuple[Notice, ...]:
     """Print a dossier into a file; gives the notices.
 
     Raises:
@@ -69,7 +77,7 @@ def publish(dossier: Dossier, options: PdfOptions, path: Path) -> tuple[Notice, 
     return notices
 
 
-def arranged(dossier: Dossier, options: PdfOptions) -> tuple[Dossier, PdfOptions]:
+def arranged(dossier: Dossier, options: BriefingOptions) -> tuple[Dossier, BriefingOptions]:
     """Return the chosen articles in the order they are printed in, and the options with the selection resolved.
 
     Raises:
@@ -79,23 +87,21 @@ def arranged(dossier: Dossier, options: PdfOptions) -> tuple[Dossier, PdfOptions
         message = f"Paper « {options.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
         raise DossierError(message)
     engine.load()
-    chosen, selection = narrowed(dossier, options.selection)
-    chosen = _ordered(chosen, options.listing or dossier.plan.listing)
-    return chosen, replace(options, selection=selection)
+    return arrange(dossier, options)
 
 
-def printed(dossier: Dossier, options: PdfOptions, whole: Dossier) -> Printed:
+def printed(dossier: Dossier, options: BriefingOptions, whole: Dossier) -> Printed:
     """Print arranged articles; `whole` also holds those that are not chosen.
 
     Raises:
         DossierError: when the PDF lost text.
     """
-    briefing = compose(dossier, options, whole)
-    created = _created(dossier, options)
-    missing = glyphs.undrawable(_texts(briefing))
+    book = compose(dossier, options, whole)
+    created = time_of(dossier, options.created)
+    missing = glyphs.undrawable(_texts(book))
     made = None
     for _ in range(ATTEMPTS):
-        drawable, notices = _drawable(briefing, dossier, missing, options.language)
+        drawable, notices = _drawable(book, dossier, missing, options.language)
         try:
             made = engine.typeset_with_pages(drawable, created)
         except engine.RefusedError as refusal:
@@ -112,18 +118,6 @@ def printed(dossier: Dossier, options: PdfOptions, whole: Dossier) -> Printed:
     first = drawable.articles[0].title if drawable.articles else ""
     checked = check.verify(pdf, dossier, missing, first) if options.verify else ()
     return Printed(pdf, (*notices, *checked), made[1])
-
-
-def _ordered(dossier: Dossier, listing: str) -> Dossier:
-    """Put the articles in the order they are printed in; by part, what is pinned leads its part alone."""
-    if listing == LISTINGS[0]:
-        return dossier
-    articles = curated(dossier)
-    if listing == "part":
-        rank = {part.id: number for number, part in enumerate(dossier.plan.parts)}
-        last = len(rank)
-        articles = tuple(sorted(articles, key=lambda one: rank.get(one.curation.part or "", last)))
-    return replace(dossier, articles=articles)
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -168,15 +162,3 @@ def _more_fonts() -> Phrase | None:
     if any("CJK" in face for face in known):
         return None
     return phrase("Install mkdocs-dossier[scripts] for the writing of Asia and emoji.")
-
-
-def _created(dossier: Dossier, options: PdfOptions) -> int:
-    """Return the time written into the file: asked for, or the latest day that the dossier knows."""
-    if options.created is not None:
-        return options.created
-    dates = [article.published.value for article in dossier.articles if article.published]
-    latest = dossier.as_of or max(dates, default=None)
-    if latest is None:
-        return 0
-    day = datetime.datetime(latest.year, latest.month or 1, latest.day or 1, tzinfo=datetime.UTC)
-    return max(0, int(day.timestamp()))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from typst import Fonts
 
-    from dossier.export.pdf.sheet import Briefing
+    from dossier.export.briefing.sheet import Briefing
 
 STANDARDS = ("ua-1", "a-2a")
 """Accessible (PDF/UA-1) and archivable (PDF/A-2a) in one file; Typst refuses what breaks them."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.export import place
-from dossier.export.pdf.options import edited
+from dossier.export.briefing.options import edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dossier.export.briefing.options import BriefingOptions
     from dossier.export.editions import Edition
-    from dossier.export.pdf.options import PdfOptions
 
 
 def wanted(
-    briefing: str, whole: PdfOptions, editions: Iterable[Edition]
-) -> Iterator[tuple[str, PdfOptions]]:
+    briefing: str, whole: BriefingOptions, editions: Iterable[Edition]
+) -> Iterator[tuple[str, BriefingOptions]]:
     """Yield each briefing's file, from the site's root, with its options.
 
     Args:

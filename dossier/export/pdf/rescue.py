@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.export.briefing.sheet import Back, Front
+from dossier.export.briefing.wording import Voice
 from dossier.export.pdf import engine
-from dossier.export.pdf.sheet import Back, Front
-from dossier.export.pdf.wording import Voice
 from dossier.records import Notice, phrase
 
 if TYPE_CHECKING:
-    from dossier.export.pdf.sheet import Briefing, Sheet
+    from dossier.export.briefing.sheet import Briefing, Sheet
     from dossier.records import Article, Dossier
 
 

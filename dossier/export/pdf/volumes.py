@@ -11,15 +11,16 @@ from dataclasses import replace
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import Printed, arranged, index, printed
-from dossier.export.pdf.options import Shelf
-from dossier.export.pdf.wording import Voice
+from dossier.export.briefing import index
+from dossier.export.briefing.options import Shelf
+from dossier.export.briefing.wording import Voice
+from dossier.export.pdf import Printed, arranged, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.export.pdf.options import PdfOptions
-    from dossier.export.pdf.sheet import ActorGroup
+    from dossier.export.briefing.options import BriefingOptions
+    from dossier.export.briefing.sheet import ActorGroup
     from dossier.records import Article, Dossier
 
 ARTICLES = 300
@@ -28,7 +29,7 @@ RANGE = 3
 """Pages in a row that become a range."""
 
 
-def write(dossier: Dossier, options: PdfOptions, most: int = ARTICLES) -> Iterator[Printed]:
+def write(dossier: Dossier, options: BriefingOptions, most: int = ARTICLES) -> Iterator[Printed]:
     """Print a dossier in as many volumes as it needs, each of nearly as many articles; one of them is a plain briefing.
 
     Args:
@@ -86,7 +87,7 @@ def _light(dossier: Dossier) -> Dossier:
 
 
 def _with(
-    groups: Sequence[ActorGroup], pages: Sequence[dict[str, list[int]]], options: PdfOptions
+    groups: Sequence[ActorGroup], pages: Sequence[dict[str, list[int]]], options: BriefingOptions
 ) -> tuple[ActorGroup, ...]:
     """Give each actor the pages of the volumes that are printed already."""
     voice = Voice(options.language)

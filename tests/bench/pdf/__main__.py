@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from dossier import pipeline
 from dossier.export import pdf
+from dossier.export.briefing.book import compose
 from dossier.export.pdf import check
-from dossier.export.pdf.briefing import compose
 from tests.bench.made_dossier.__main__ import write as make
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PEERS = Path(__file__).with_name("peers.py")
 NAMES = ("weasyprint", "mkdocs-to-pdf")
-OPTIONS = pdf.PdfOptions("Un dossier fabriqué", verify=False)
+OPTIONS = pdf.BriefingOptions("Un dossier fabriqué", verify=False)
 
 
 def surveyed(root: Path, count: int) -> Dossier:

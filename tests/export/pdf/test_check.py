@@ -28,7 +28,7 @@ def test_a_lost_paragraph_fails_the_export_and_is_named(
             )
         ]
     )
-    content, _ = pdf.write(short, pdf.PdfOptions("T"))
+    content, _ = pdf.write(short, pdf.BriefingOptions("T"))
     with pytest.raises(check.IncompletePdfError, match=r"seeds/001\.txt: « Une suite perdue\. »"):
         check.verify(content, long, frozenset())
 
@@ -37,7 +37,7 @@ def test_paragraphs_out_of_order_fail_the_export(
     article: Callable[..., Article], dossier: Callable[..., Dossier]
 ) -> None:
     lines = [(Kind.BODY, "Premier alinéa."), (Kind.BODY, "Second alinéa.")]
-    content, _ = pdf.write(dossier([article("001", lines)]), pdf.PdfOptions("T"))
+    content, _ = pdf.write(dossier([article("001", lines)]), pdf.BriefingOptions("T"))
     with pytest.raises(check.IncompletePdfError):
         check.verify(content, dossier([article("001", lines[::-1])]), frozenset())
 
@@ -49,7 +49,7 @@ def test_text_over_several_pages_is_found_whole(
     made = dossier(
         [article("001", [(Kind.TITLE, "T"), (Kind.BODY, sentence * 120), (Kind.CAPTION, "Vue.")])]
     )
-    assert pdf.write(made, pdf.PdfOptions("T"))[1] == ()
+    assert pdf.write(made, pdf.BriefingOptions("T"))[1] == ()
 
 
 def test_right_to_left_letters_are_counted(
@@ -57,7 +57,7 @@ def test_right_to_left_letters_are_counted(
 ) -> None:
     without = dossier([article("001", [(Kind.BODY, "Voici.")])])
     hebrew = dossier([article("001", [(Kind.BODY, "Voici שלום.")])])
-    content, _ = pdf.write(without, pdf.PdfOptions("T"))
+    content, _ = pdf.write(without, pdf.BriefingOptions("T"))
     (notice,) = check.verify(content, hebrew, frozenset())
     assert (notice.level, notice.path) == ("warning", "seeds/001.txt")
-    assert pdf.write(hebrew, pdf.PdfOptions("T"))[1] == ()
+    assert pdf.write(hebrew, pdf.BriefingOptions("T"))[1] == ()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Dossier
 
-OPTIONS = pdf.PdfOptions("Écritures")
+OPTIONS = pdf.BriefingOptions("Écritures")
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Dossier
 
-OPTIONS = pdf.PdfOptions("Le pont du lac", intro="Pour la réunion.\n\nLire d’abord la page 8.")
+OPTIONS = pdf.BriefingOptions("Le pont du lac", intro="Pour la réunion.\n\nLire d’abord la page 8.")
 FILLER = "Les délibérations se poursuivent sur ce point sans que personne ne s’en étonne. "
 TOLD = "Le 3 mai 2021, Ana Kovačević a rouvert le pont."
 SAID = "Nous avons « attendu » mille jours"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Dossier
 
-OPTIONS = pdf.PdfOptions("Le pont du lac")
+OPTIONS = pdf.BriefingOptions("Le pont du lac")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_hostile_text_is_printed_as_it_stands(
             )
         ]
     )
-    said = pages(pdf.write(made, pdf.PdfOptions("T", language="en"))[0])
+    said = pages(pdf.write(made, pdf.BriefingOptions("T", language="en"))[0])
     assert " ".join(said[3].split()).count(" ".join(text.split())) >= 3
 
 

@@ -10,10 +10,10 @@ import pypdfium2
 import pytest
 
 from dossier.export import pdf
-from dossier.export.pdf import index
-from dossier.export.pdf.briefing import compose
+from dossier.export.briefing import index
+from dossier.export.briefing.book import compose
+from dossier.export.briefing.wording import Voice
 from dossier.export.pdf.check import FOOT
-from dossier.export.pdf.wording import Voice
 from dossier.records import Actor, ActorKind, Curation, Fact, Kind, Mention, PartialDate
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Dossier
 
-OPTIONS = pdf.PdfOptions("Le pont du lac")
+OPTIONS = pdf.BriefingOptions("Le pont du lac")
 PADDING = (
     "Les délibérations se poursuivent sur ce point sans que personne ne s’en étonne beaucoup. "
 )

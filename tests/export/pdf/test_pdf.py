@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Dossier
 
-OPTIONS = pdf.PdfOptions("Le pont du lac", subtitle="Revue", authors=("Cellule de veille",))
+OPTIONS = pdf.BriefingOptions("Le pont du lac", subtitle="Revue", authors=("Cellule de veille",))
 
 
 @pytest.fixture(scope="module")
@@ -206,7 +206,7 @@ def test_the_same_dossier_gives_the_same_bytes(lake: Dossier, printed: bytes) ->
 def test_an_english_dossier_speaks_english(
     lake: Dossier, pages: Callable[[bytes], list[str]]
 ) -> None:
-    text = pages(pdf.write(lake, pdf.PdfOptions("The bridge", language="en"))[0])
+    text = pages(pdf.write(lake, pdf.BriefingOptions("The bridge", language="en"))[0])
     assert "Contents" in text[1]
     assert "May\xa01, 2021, updated on May\xa018, 2021 at 13:52" in text[3]
     assert "inferred" in text[4]
@@ -241,7 +241,7 @@ def test_an_article_without_anything_says_so(
 
 
 def test_creation_time_may_be_given(lake: Dossier) -> None:
-    content, _ = pdf.write(lake, pdf.PdfOptions("T", created=1_600_000_000))
+    content, _ = pdf.write(lake, pdf.BriefingOptions("T", created=1_600_000_000))
     with pikepdf.open(io.BytesIO(content)) as file, file.open_metadata() as about:
         assert about["xmp:CreateDate"].startswith("2020-09-13")
 
@@ -273,7 +273,7 @@ def test_without_a_pdf_reader_a_notice_says_that_nothing_was_checked(
 
 def test_an_unknown_paper_is_refused_by_name(lake: Dossier) -> None:
     with pytest.raises(DossierError, match="a4, us-letter"):
-        pdf.write(lake, pdf.PdfOptions("T", paper="a3"))
+        pdf.write(lake, pdf.BriefingOptions("T", paper="a3"))
 
 
 def test_no_page_holds_small_print_alone(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.export.pdf import PdfOptions, engine, rescue
-from dossier.export.pdf.briefing import compose
+from dossier.export.briefing.book import compose
+from dossier.export.pdf import BriefingOptions, engine, rescue
 
 if TYPE_CHECKING:
     from dossier.records import Dossier
 
 
 def test_the_article_that_typst_refuses_is_named_and_the_others_are_printed(lake: Dossier) -> None:
-    briefing = compose(lake, PdfOptions("T"))
+    briefing = compose(lake, BriefingOptions("T"))
     first, second, third = briefing.articles
     third = replace(third, parts=())
     front = replace(briefing.front, gists=briefing.front.gists[:2])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Dossier
 
-OPTIONS = pdf.PdfOptions("Le pont du lac")
+OPTIONS = pdf.BriefingOptions("Le pont du lac")
 
 
 def test_volumes_hold_all_articles_and_the_last_an_index_of_them_all(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf.dates import written
+from dossier.export.briefing.dates import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.wording import Voice
     from dossier.export.selection import Selection
     from dossier.records import Dossier
 

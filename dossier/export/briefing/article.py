@@ -6,10 +6,10 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import facts, naming, typography
-from dossier.export.pdf.dates import written
-from dossier.export.pdf.sheet import Part, Row, Run, Sheet
-from dossier.export.pdf.wording import FLAGS
+from dossier.export.briefing import facts, naming, typography
+from dossier.export.briefing.dates import written
+from dossier.export.briefing.sheet import Part, Row, Run, Sheet
+from dossier.export.briefing.wording import FLAGS
 from dossier.index.references import bare
 from dossier.records import Kind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Named = tuple[str, str]
     """A spelling, and the id of what it stands for."""
 
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.wording import Voice
     from dossier.records import Actor, Article
 
 _LINED = {Kind.LIST, Kind.TABLE}

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import sort_key
-from dossier.export.pdf import facts, typography
-from dossier.export.pdf.article import run
-from dossier.export.pdf.dates import written
-from dossier.export.pdf.front import paragraphs
-from dossier.export.pdf.sheet import Back, Reference, Row, Speaker, Spoken, Table
+from dossier.export.briefing import facts, typography
+from dossier.export.briefing.article import run
+from dossier.export.briefing.dates import written
+from dossier.export.briefing.front import paragraphs
+from dossier.export.briefing.sheet import Back, Reference, Row, Speaker, Spoken, Table
 from dossier.index import compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.export.pdf.options import PdfOptions
-    from dossier.export.pdf.sheet import Sheet
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.options import BriefingOptions
+    from dossier.export.briefing.sheet import Sheet
+    from dossier.export.briefing.wording import Voice
     from dossier.records import Article, Column, Comparison, Dossier
 
 USES, QUOTES, QUOTE_LENGTH = 8, 4, 220
@@ -28,7 +28,7 @@ ADDRESS_PIECE = 24
 """Characters of an address after which a line may end."""
 
 
-def back(dossier: Dossier, sheets: Sequence[Sheet], options: PdfOptions, voice: Voice) -> Back:
+def back(dossier: Dossier, sheets: Sequence[Sheet], options: BriefingOptions, voice: Voice) -> Back:
     """Word what stands behind the articles."""
     named = dict(zip((one.id for one in dossier.articles), sheets, strict=True))
     tables = (_table(one, dossier, named, voice) for one in dossier.plan.comparisons)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import typography
-from dossier.export.pdf.dates import written
-from dossier.export.pdf.sheet import Row
-from dossier.export.pdf.wording import FLAGS
+from dossier.export.briefing import typography
+from dossier.export.briefing.dates import written
+from dossier.export.briefing.sheet import Row
+from dossier.export.briefing.wording import FLAGS
 from dossier.records import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.wording import Voice
     from dossier.records import Actor, Article
 
 ACTORS_SHOWN = 10

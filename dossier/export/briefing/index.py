@@ -6,15 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import PARTICLES, fold, sort_key
-from dossier.export.pdf import typography
-from dossier.export.pdf.sheet import ActorEntry, ActorGroup
-from dossier.export.pdf.wording import ACTOR_KINDS
+from dossier.export.briefing import typography
+from dossier.export.briefing.sheet import ActorEntry, ActorGroup
+from dossier.export.briefing.wording import ACTOR_KINDS
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.wording import Voice
     from dossier.records import Actor, Dossier
 
 SPELLINGS_SHOWN = 4

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from babel import Locale
 
 from dossier.catalogue import say
-from dossier.export.pdf import typography
+from dossier.export.briefing import typography
 from dossier.records import ActorKind, phrase
 
 if TYPE_CHECKING:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.export.pdf import back, chosen, copies, facts, front, index, typography
-from dossier.export.pdf.article import sheet
-from dossier.export.pdf.dates import written
-from dossier.export.pdf.front import paragraphs
-from dossier.export.pdf.sheet import Briefing, Chapter, Entry, Row, SourceEntry
-from dossier.export.pdf.wording import Voice
+from dossier.export.briefing import back, chosen, copies, facts, front, index, typography
+from dossier.export.briefing.article import sheet
+from dossier.export.briefing.dates import written
+from dossier.export.briefing.front import paragraphs
+from dossier.export.briefing.sheet import Briefing, Chapter, Entry, Row, SourceEntry
+from dossier.export.briefing.wording import Voice
 from dossier.records import LISTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.export.pdf.options import PdfOptions
-    from dossier.export.pdf.sheet import Sheet
+    from dossier.export.briefing.options import BriefingOptions
+    from dossier.export.briefing.sheet import Sheet
     from dossier.records import Article, Dossier, Source
 
 RUNNING_TITLE_LENGTH = 44
@@ -28,7 +28,7 @@ _TITLE_SIZES = ((36, 36), (70, 30), (130, 24))
 """Characters up to which a cover title fits at so many points; longer ones take 18."""
 
 
-def compose(dossier: Dossier, options: PdfOptions, whole: Dossier | None = None) -> Briefing:
+def compose(dossier: Dossier, options: BriefingOptions, whole: Dossier | None = None) -> Briefing:
     """Word a dossier for print; `whole` also holds the articles that are not chosen, where some are not."""
     voice = Voice(options.language)
     actors = {actor.id: actor for actor in dossier.actors}
@@ -70,7 +70,7 @@ def compose(dossier: Dossier, options: PdfOptions, whole: Dossier | None = None)
     )
 
 
-def _volume(options: PdfOptions, voice: Voice) -> dict[str, Any]:
+def _volume(options: BriefingOptions, voice: Voice) -> dict[str, Any]:
     """Say which volume this is, where there are several."""
     shelf = options.shelf
     if not shelf:
@@ -83,7 +83,7 @@ def _volume(options: PdfOptions, voice: Voice) -> dict[str, Any]:
 
 
 def _chapters(
-    dossier: Dossier, marks: Mapping[str, str], options: PdfOptions, voice: Voice
+    dossier: Dossier, marks: Mapping[str, str], options: BriefingOptions, voice: Voice
 ) -> tuple[Chapter, ...]:
     """Return the articles part by part, where they are asked for so; else nothing."""
     if (options.listing or dossier.plan.listing) != "part" or not dossier.plan.parts:
@@ -158,7 +158,7 @@ def _counts(dossier: Dossier, voice: Voice) -> str:
     return " · ".join(said)
 
 
-def _cover(dossier: Dossier, options: PdfOptions, voice: Voice) -> tuple[Row, ...]:
+def _cover(dossier: Dossier, options: BriefingOptions, voice: Voice) -> tuple[Row, ...]:
     rows = []
     dates = sorted(one.published.value for one in dossier.articles if one.published)
     if dates:
@@ -212,7 +212,7 @@ def _about(source: Source, voice: Voice) -> tuple[str, ...]:
     )
 
 
-def _method(dossier: Dossier, options: PdfOptions, voice: Voice) -> tuple[str, ...]:
+def _method(dossier: Dossier, options: BriefingOptions, voice: Voice) -> tuple[str, ...]:
     articles = dossier.articles
     by_date = (options.listing or dossier.plan.listing) == LISTINGS[0]
     said = [

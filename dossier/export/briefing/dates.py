@@ -11,7 +11,7 @@ from dossier.catalogue import say
 from dossier.records import phrase
 
 if TYPE_CHECKING:
-    from dossier.records import PartialDate
+    from dossier.records import Dossier, PartialDate
 
 
 def written(date: PartialDate, language: str) -> str:
@@ -41,3 +41,15 @@ def _day(date: PartialDate, language: str) -> str:
     if language == "fr" and date.day == 1:
         text = text.replace("1", "1er", 1)  # CLDR writes « 1 mars », French typography « 1er mars »
     return text.replace(" ", "\u00a0", 1)
+
+
+def created(dossier: Dossier, asked: int | None) -> int:
+    """Return the time written into a file, in Unix seconds: asked for, or the latest day that the dossier knows."""
+    if asked is not None:
+        return asked
+    dates = [article.published.value for article in dossier.articles if article.published]
+    latest = dossier.as_of or max(dates, default=None)
+    if latest is None:
+        return 0
+    day = datetime.datetime(latest.year, latest.month or 1, latest.day or 1, tzinfo=datetime.UTC)
+    return max(0, int(day.timestamp()))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.export.pdf import glyphs, typography
+from dossier.export.briefing import typography
+from dossier.export.pdf import glyphs
 
 
 @pytest.mark.parametrize(

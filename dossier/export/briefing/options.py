@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dossier.export.selection import Selection
 
 if TYPE_CHECKING:
+    from dossier.export.briefing.sheet import ActorGroup
     from dossier.export.editions import Edition
-    from dossier.export.pdf.sheet import ActorGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class PdfOptions:
+class BriefingOptions:
     """The choices for one briefing; the dossier decides all the rest."""
 
     title: str
@@ -59,7 +59,7 @@ PAPERS = ("a4", "us-letter")
 """The paper sizes that the template was looked at in."""
 
 
-def edited(options: PdfOptions, edition: Edition) -> PdfOptions:
+def edited(options: BriefingOptions, edition: Edition) -> BriefingOptions:
     """Return the choices for a briefing that has a name; what it does not say is the dossier's."""
     return replace(
         options,

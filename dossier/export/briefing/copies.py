@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import facts
-from dossier.export.pdf.sheet import Row
+from dossier.export.briefing import facts
+from dossier.export.briefing.sheet import Row
 from dossier.records import phrase
 
 if TYPE_CHECKING:
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.wording import Voice
     from dossier.records import Article, Dossier
 
 KINDS = {

@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import sort_key
-from dossier.export.pdf import naming, typography
-from dossier.export.pdf.article import event_mark, run
-from dossier.export.pdf.dates import written
-from dossier.export.pdf.facts import source_name
-from dossier.export.pdf.index import inverted
-from dossier.export.pdf.sheet import Dated, Front, Gist, Person, Row
+from dossier.export.briefing import naming, typography
+from dossier.export.briefing.article import event_mark, run
+from dossier.export.briefing.dates import written
+from dossier.export.briefing.facts import source_name
+from dossier.export.briefing.index import inverted
+from dossier.export.briefing.sheet import Dated, Front, Gist, Person, Row
 from dossier.index import timeline
 from dossier.index.references import bare
 from dossier.records import ActorKind, Kind
@@ -19,9 +19,9 @@ from dossier.records import ActorKind, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.export.pdf.options import PdfOptions
-    from dossier.export.pdf.sheet import Sheet
-    from dossier.export.pdf.wording import Voice
+    from dossier.export.briefing.options import BriefingOptions
+    from dossier.export.briefing.sheet import Sheet
+    from dossier.export.briefing.wording import Voice
     from dossier.records import Article, Dossier, Happening
 
 GISTS = 40
@@ -34,7 +34,9 @@ ROLES, LEADING, OUTLETS = 3, 6, 4
 """Functions of a person, actors and outlets named in brief."""
 
 
-def front(dossier: Dossier, sheets: Sequence[Sheet], options: PdfOptions, voice: Voice) -> Front:
+def front(
+    dossier: Dossier, sheets: Sequence[Sheet], options: BriefingOptions, voice: Voice
+) -> Front:
     """Word what stands before the articles."""
     happened = [one for one in timeline(dossier.articles) if one.date.month]
     kept = sorted(happened, key=lambda one: -len(one.tellings))[:HAPPENINGS]

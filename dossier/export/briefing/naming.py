@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.export.pdf import typography
+from dossier.export.briefing import typography
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.export.pdf.sheet import Row
+    from dossier.export.briefing.sheet import Row
     from dossier.records import Actor
 
 

@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import dossier.export.pdf
+import dossier.export
 from dossier.catalogue import translations
-from dossier.export.pdf.briefing import compose
-from dossier.export.pdf.dates import written
-from dossier.export.pdf.options import PdfOptions
+from dossier.export.briefing.book import compose
+from dossier.export.briefing.dates import written
+from dossier.export.briefing.options import BriefingOptions
 from dossier.records import PartialDate
 
 if TYPE_CHECKING:
     from dossier.records import Dossier
 
-ROOM = Path(dossier.export.pdf.__file__).parent
+ROOM = Path(dossier.export.__file__).parent
 SPEAKERS = {"phrase", "voice"}
 
 
 def patterns() -> set[str]:
-    """Return every English pattern that the room's code says."""
+    """Return every English pattern that the rooms' code says."""
     calls = [
         call
-        for file in ROOM.glob("*.py")
+        for room in ("briefing", "pdf", "epub")
+        for file in (ROOM / room).glob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
@@ -45,9 +46,9 @@ def test_everything_the_briefing_says_has_a_french_translation() -> None:
 
 
 def test_the_page_on_how_to_read_is_french(lake: Dossier) -> None:
-    said = compose(lake, PdfOptions("T")).method
+    said = compose(lake, BriefingOptions("T")).method
     assert len(said) == 7
-    assert not set(said) & set(compose(lake, PdfOptions("T", language="en")).method)
+    assert not set(said) & set(compose(lake, BriefingOptions("T", language="en")).method)
 
 
 @pytest.mark.parametrize(
