@@ -65,10 +65,15 @@ def _is_byline(line: Line, *, full: bool) -> bool:
     """
     if len(line.text) > LONGEST_BYLINE or line.prose:
         return False
-    opening = _opening().match(line.text)
+    return all(_names_author(part, full=full) for part in line.text.rstrip(" ;").split(";"))
+
+
+def _names_author(text: str, *, full: bool) -> bool:
+    """Say whether one credit of a line names who wrote: « Reporting by A in Paris; editing by B » holds two."""
+    opening = _opening().match(text)
     if not opening:
         return False
-    name, _, rest = line.text[opening.end() :].partition("|")
+    name, _, rest = text[opening.end() :].partition("|")
     name = re.split(r"\s(?:-|–|—|•|le|on|publié|published|mis à jour)\s|\s?\d", name, maxsplit=1)[0]
     found = _WORD.findall(_without_role(name))
     if full and not _is_full(found):

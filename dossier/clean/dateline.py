@@ -31,9 +31,8 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC_DATE = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:h]\d{2}\b|\b\d{4}-\d\d-\d\d"
 )
-_AGO = re.compile(
-    r"\b(?:il y a|ago|vor \d|hace \d|há \d|geleden|назад|temu)\b|\b\d+\s*(?:min|minutes?|mins)\b"
-)
+_AGO = re.compile(r"\b(?:il y a|ago|vor \d|hace \d|há \d|geleden|назад|temu)\b")
+_MINUTES = re.compile(r"\b\d+\s*(?:min|minutes?|mins)\b")
 
 
 def judge(page: Page) -> Iterable[Opinion]:
@@ -66,6 +65,8 @@ def _dateline(page: Page, place: int) -> Verdict:
         return Verdict(
             keep=True, kind=Kind.DATELINE, rule="placed-date", reason=reason, confidence=0.9
         )
+    if _is_duration(page.lines[place].folded):
+        return verdict(Kind.DATELINE, "reading-time", phrase("reading time alone"), 0.95)
     return verdict(Kind.DATELINE, "dateline", phrase("date and time alone"), 0.95)
 
 
@@ -88,7 +89,14 @@ def is_dateline(folded: str) -> bool:
     month = any(token in months for token in tokens)
     if not all(token.isdigit() or token in months or token in beside for token in tokens):
         return False
-    return month or bool(_NUMERIC_DATE.search(folded) or _AGO.search(folded))
+    return month or any(form.search(folded) for form in (_NUMERIC_DATE, _AGO, _MINUTES))
+
+
+def _is_duration(folded: str) -> bool:
+    """Say whether a dateline tells how long a text takes to read, and no date beside it."""
+    dated = any(token in _known()[0] for token in _TOKEN.findall(folded))
+    apart = not (dated or _NUMERIC_DATE.search(folded) or _AGO.search(folded))
+    return apart and bool(_MINUTES.search(folded))
 
 
 @functools.cache

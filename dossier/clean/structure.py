@@ -28,6 +28,8 @@ _BULLET = re.compile(r"^(?:[•·‣◦▪■●○►▶✓*]|[-–—](?=\s)|\
 _MARKED = re.compile(r"#{1,6}\s+(?=\S)")
 """How Markdown marks a heading."""
 _DASH = re.compile(r"^[-–—]\s")
+_SENTENCE_END = re.compile(r"[.,;…]\s*[»”\"’)]*$")
+"""How no heading ends; the stop of speech that runs on stands within its closing quotation mark."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}|\b[^\W\d_]{3}\b(?=\W)")
 _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
 
@@ -156,7 +158,7 @@ def _is_heading(page: Page, place: int) -> bool:
     line = page.lines[place]
     if line.prose or len(line.text) > LONGEST_HEADING or line.words == 0:
         return False
-    if line.text.endswith((".", ",", ";", "…")) or line.text[0].islower():
+    if _SENTENCE_END.search(line.text) or line.text[0].islower():
         return False
     following = next((after for after in page.following(place) if page.may_be_text(after)), None)
     return following is not None and (

@@ -66,6 +66,35 @@ def test_dates_alone_are_datelines(kinds: Kinds, line: str, opening: str, closin
     assert kinds(opening.replace("\n\n", f"\n\n{line}\n\n", 1) + closing)[line] == "dateline"
 
 
+def test_a_reading_time_is_not_called_a_date(
+    blocks: Callable[[str], tuple[Block, ...]], closing: str
+) -> None:
+    rules = {
+        block.text: block.verdict.rule
+        for block in blocks(f"{TITLE}\n\n3 min read\n12 mars 2024, 3 min\n{closing}")
+    }
+    assert rules["3 min read"] == "reading-time"
+    assert rules["12 mars 2024, 3 min"] == "dateline"
+
+
+@pytest.mark.parametrize("line", ["“We have waited too long.”", "« Nous avons trop attendu. »"])
+def test_a_sentence_in_quotation_marks_is_no_heading(
+    kinds: Kinds, around: Around, line: str
+) -> None:
+    assert kinds(around(line, inside=True))[line] in {"body", "quotation"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Anne Martel in Varenne; Editing by Paul Orsini",
+        "(Reporting by Anne Martel and Luc Serre; additional reporting by Ida Holm; editing by Paul Orsini)",
+    ],
+)
+def test_an_agency_s_closing_credits_are_a_byline(kinds: Kinds, closing: str, line: str) -> None:
+    assert kinds(f"{TITLE}\n{closing}\n\n{line}\n")[line] == "byline"
+
+
 @pytest.mark.parametrize(
     "line",
     [
