@@ -105,3 +105,9 @@ def test_decomposed_letters_are_read_and_their_spans_hold(named: Named) -> None:
 def test_a_name_broken_by_a_line_end_is_one_mention(named: Named) -> None:
     found = named("Il vit en Macédoine du\u00a0Nord depuis 2001.")
     assert found == [("Macédoine du\u00a0Nord", "macedoine-du-nord")]
+
+
+def test_no_two_organisations_have_one_wikidata_id() -> None:
+    ids = [actor.qid for actor in authority.organisations("fr") if actor.qid]
+    assert len(ids) == len(set(ids))
+    assert all(one.startswith("Q") and one[1:].isdigit() for one in ids)
