@@ -6,7 +6,11 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.clean import (
+from dossier.clean import line_judge, page_judge
+from dossier.clean.line import Page, measure, open_page
+from dossier.clean.recurring import RULE as RECURS
+from dossier.clean.recurring import Recurring, revise
+from dossier.clean.rules import (
     about,
     byline,
     captions,
@@ -15,16 +19,11 @@ from dossier.clean import (
     debris,
     extent,
     furniture,
-    html_judge,
-    learned,
     related,
     sharing,
     structure,
     title,
 )
-from dossier.clean.line import Page, measure, open_page
-from dossier.clean.recurring import RULE as RECURS
-from dossier.clean.recurring import Recurring, revise
 from dossier.clean.split import split
 from dossier.records import Block, Kind
 
@@ -62,9 +61,9 @@ MARKDOWN = "text/markdown"
 def judge(document: RawDocument) -> tuple[Block, ...]:
     """Cut a document into blocks that cover its text exactly, and judge each."""
     if document.elements:
-        return html_judge.judge(document)
+        return page_judge.judge(document)
     page = hear(split(document.text), document.hints, markdown=document.media_type == MARKDOWN)
-    page = _hear(learned.judge(page), structure.judge)
+    page = _hear(line_judge.judge(page), structure.judge)
     return tuple(_block(page, place) for place in range(len(page.lines)))
 
 
@@ -89,7 +88,7 @@ def _hear(page: Page, rule: Rule) -> Page:
 
 def _block(page: Page, place: int) -> Block:
     line = page.lines[place]
-    decided = page.verdicts[place] or learned.text(page.opinions[place])
+    decided = page.verdicts[place] or line_judge.text(page.opinions[place])
     return Block(line.start, line.end, _bare(page, line.text, decided.kind), decided)
 
 

@@ -14,7 +14,7 @@ from dossier.records import TEXT_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.clean.model import Opinion
+    from dossier.clean.line_judge.model import Opinion
     from dossier.clean.split import Piece
     from dossier.records import Kind, Verdict
 

@@ -11,7 +11,9 @@ from dossier.catalogue import translations
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [
-    path for path in sorted(Path(clean.__file__).parent.glob("*.py")) if "html" not in path.name
+    path
+    for folder in (".", "rules", "line_judge", "page_judge")
+    for path in sorted((Path(clean.__file__).parent / folder).glob("*.py"))
 ]
 
 
@@ -35,7 +37,7 @@ def test_every_rule_is_in_the_guide() -> None:
     ]
     named = [call.args[2] for call in calls("Family")] + [call.args[1] for call in calls("verdict")]
     rules = {text for text in texts if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text)}
-    rules |= {node.value for node in named if isinstance(node, ast.Constant)}
+    rules |= {node.value for node in named if isinstance(node, ast.Constant) and node.value}
     assert len(rules) > len(SOURCES)
     assert [rule for rule in sorted(rules) if f"`{rule}`" not in guide] == []
 

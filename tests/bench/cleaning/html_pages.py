@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from dossier.clean import html_judge, html_model
+from dossier.clean import page_judge
+from dossier.clean.page_judge import learned
 from dossier.read import html
 from dossier.records import UnreadableSeed
 from tests.bench.cleaning import memory
@@ -43,7 +44,7 @@ class Judged(NamedTuple):
     page: str
     document: RawDocument | None
     """None for a page that shows no text."""
-    opinions: Sequence[html_model.Opinion]
+    opinions: Sequence[learned.Opinion]
     threshold: float
     seconds: float
 
@@ -59,7 +60,7 @@ def golds(corpus: Path) -> dict[str, Any]:
         return {row["id"]: row for row in map(json.loads, file)}
 
 
-def judged(corpus: Path, pages: Sequence[str], model: html_model.Model) -> Iterator[Judged]:
+def judged(corpus: Path, pages: Sequence[str], model: learned.Model) -> Iterator[Judged]:
     """Read and judge pages as the product does."""
     for page in pages:
         content = content_of(corpus, page)
@@ -69,21 +70,21 @@ def judged(corpus: Path, pages: Sequence[str], model: html_model.Model) -> Itera
         except UnreadableSeed:
             yield Judged(page, None, (), model.threshold, time.process_time() - start)
             continue
-        opinions = html_model.opinions(document, model)
-        html_judge.decide(document, opinions, model.threshold)
+        opinions = learned.opinions(document, model)
+        page_judge.decide(document, opinions, model.threshold)
         seconds = time.process_time() - start
         yield Judged(page, document, opinions, model.threshold, seconds)
 
 
 def cross_validated(corpus: Path) -> Iterator[Judged]:
     """Judge each page by a model that has seen no page of its domain."""
-    from dossier.clean import train_html
+    from dossier.clean.training import page_judge as trainer
 
-    measured = list(train_html.pages(corpus))
-    for fold, (learnt, tried) in enumerate(train_html.folds(measured, FOLDS), 1):
+    measured = list(trainer.pages(corpus))
+    for fold, (learnt, tried) in enumerate(trainer.folds(measured, FOLDS), 1):
         say(f"pages: fold {fold} of {FOLDS}, learning from {len(learnt)} pages")
-        stored = train_html.fit([measured[number] for number in learnt])
-        model = html_model.build(json.loads(json.dumps(stored)))
+        stored = trainer.fit([measured[number] for number in learnt])
+        model = learned.build(json.loads(json.dumps(stored)))
         yield from judged(corpus, [measured[number].id for number in tried], model)
 
 
@@ -91,7 +92,7 @@ def text_of(result: Judged, threshold: float) -> str:
     """Return the article's text as `explain` gives it."""
     if result.document is None:
         return ""
-    blocks = html_judge.decide(result.document, result.opinions, threshold)
+    blocks = page_judge.decide(result.document, result.opinions, threshold)
     return "\n\n".join(block.text for block in blocks if block.in_text)
 
 
@@ -101,7 +102,7 @@ def ours(corpus: Path, gold: dict[str, Any], *, cv: bool) -> list[str]:
     whole, perfect = Row(f"dossier, {how}"), Row("ceiling: perfect verdict a line")
     sets: dict[str, Row] = {}
     curve = {threshold: Row(f"threshold {threshold}") for threshold in THRESHOLDS}
-    results = cross_validated(corpus) if cv else judged(corpus, sorted(gold), html_model.shipped())
+    results = cross_validated(corpus) if cv else judged(corpus, sorted(gold), learned.shipped())
     for result in results:
         row = gold[result.page]
         whole.add(row, text_of(result, result.threshold), result.seconds)
@@ -119,10 +120,10 @@ def ours(corpus: Path, gold: dict[str, Any], *, cv: bool) -> list[str]:
 
 def best(document: RawDocument, gold: str) -> str:
     """Return the lines that hold the gold text, as the alignment that labels them finds them."""
-    from dossier.clean import train_html_labels
+    from dossier.clean.training import labels
 
     lines = [document.text[element.start : element.end] for element in document.elements]
-    share, _ = train_html_labels.targets(lines, gold)
+    share, _ = labels.targets(lines, gold)
     return "\n".join(line for line, held in zip(lines, share, strict=True) if held >= KEEP_FROM)
 
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dossier.clean.corpus import LabelledText, Score, read, score
-from dossier.clean.lean import LEAN
-from dossier.clean.model import probabilities
-from dossier.clean.rating import flags, heard, shared_out
+from dossier.clean.line_judge.lean import LEAN
+from dossier.clean.line_judge.model import probabilities
+from dossier.clean.training.corpus import LabelledText, Score, read, score
+from dossier.clean.training.rating import flags, heard, shared_out
 from dossier.records import TEXT_KINDS
 from tests.bench.cleaning import memory
 
@@ -56,10 +56,10 @@ def judge(texts: Sequence[LabelledText]) -> Ours:
 
 def cross_validated(folder: Path, texts: Sequence[LabelledText]) -> Ours:
     """Judge each domain by a model that never saw it; needs scikit-learn and some minutes."""
-    from dossier.clean import train, train_lessons
+    from dossier.clean.training import line_judge, unlabelled
 
-    lessons = train_lessons.read(folder, texts)
-    flat = train.cross_validate(train.gather(list(texts), lessons))
+    lessons = unlabelled.read(folder, texts)
+    flat = line_judge.cross_validate(line_judge.gather(list(texts), lessons))
     return from_flat("cross-validated by domain", texts, flat)
 
 
@@ -251,7 +251,7 @@ def report(folder: Path, *, cv: bool, opinions: Path | None, python: str | None)
     Args:
         folder: Holds `text.jsonl.gz` and `gold.jsonl.gz`.
         cv: Cross-validate by domain, as is right on the texts that the model was trained on.
-        opinions: Cross-validated probabilities that `dossier.clean.train --opinions` wrote, in place of a new run.
+        opinions: Cross-validated probabilities that `dossier.clean.training.line_judge --opinions` wrote, in place of a new run.
         python: Interpreter of an environment with boilerpy3 and justext, or the `.jsonl` that they printed.
     """
     texts = read(folder)

@@ -1,0 +1,1 @@
+"""The written rules: one family a file, each a function of the page that yields opinions on its lines."""
