@@ -10,12 +10,13 @@ from dossier.curate.facts import correct, narrow, widen
 from dossier.curate.lists import authority
 from dossier.curate.plan import plan
 from dossier.curate.remarks import astray
-from dossier.curate.sidecar import KEYS, Sidecar, read_sidecar
+from dossier.curate.sidecar import KEYS, UNREAD, Sidecar, read_sidecar
 from dossier.curate.verdicts import RULE, holds, overrule, places
 
 __all__ = [
     "KEYS",
     "RULE",
+    "UNREAD",
     "Sidecar",
     "astray",
     "authority",

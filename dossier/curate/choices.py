@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dossier.curate import check
+from dossier.curate.rights import NO, YES
 from dossier.records import Note, phrase
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from dossier.curate.strict_yaml import Plain
 
-YES = frozenset({"true", "yes", "oui"})
-NO = frozenset({"false", "no", "non"})
 
 NOTE_KEYS = ("text", "by", "on")
 

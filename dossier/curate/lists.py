@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier.curate import check, choices
+from dossier.curate import rights as words
 from dossier.curate.orders import ORDERS, worded
 from dossier.curate.strict_yaml import Sheet, YamlError, load
 from dossier.records import Actor, ActorKind, Authority, Notice, Source, Standing, phrase
@@ -30,7 +31,8 @@ OWNERSHIPS = ("state", "public", "intergovernmental", "private", "association", 
 """Whose an outlet is: « state » answers to a government, « public » is financed by the public and independent of it."""
 
 SOURCE_KEYS = (
-    "id", "name", "domain", "kind", "country", "owner", "ownership", "note", "reuse", "spellings", "layout"
+    "id", "name", "domain", "kind", "country", "owner", "ownership", "note", "reuse", "publish", "noindex",
+    "spellings", "layout",
 )  # fmt: skip
 
 _QID = re.compile(r"Q[1-9][0-9]{0,11}")
@@ -165,6 +167,7 @@ def source(value: Plain) -> Source:
         raise check.RefusedError(phrase("a mapping is expected"), phrase("Give it a `name:`."))
     check.only(value, SOURCE_KEYS)
     name = _required(value, "name")
+    told = words.rights(value)
     return Source(
         id=check.slug(value["id"]) if value.get("id") else check.plain(name),
         name=name,
@@ -174,10 +177,11 @@ def source(value: Plain) -> Source:
         note=choices.note(value["note"]) if value.get("note") else None,
         owner=_optional(value, "owner"),
         ownership=check.choice(value["ownership"], OWNERSHIPS) if value.get("ownership") else None,
-        reuse=_optional(value, "reuse"),
+        reuse=told.terms.text if told.terms else None,
         spellings=check.texts(value["spellings"]) if value.get("spellings") else (),
         layout=_layout(value.get("layout")),
         known=True,
+        rights=told,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dossier.curate import choices, lists, sidecar
+from dossier.curate import lists, rights, sidecar
 from dossier.records import ActorKind, Kind
 
 Schema = dict[str, Any]
@@ -59,6 +59,26 @@ ACTOR = _mapping(
 NOTE: Schema = {
     "anyOf": [TEXT, _mapping({"text": TEXT, "by": TEXT, "on": DATE}, ("text",))],
 }
+POLICY: Schema = {"enum": list(rights.POLICIES)}
+TRUTH: Schema = {"anyOf": [{"type": "boolean"}, {"enum": sorted(rights.YES | rights.NO)}]}
+URL: Schema = {"type": "string", "pattern": "^https?://.+"}
+RIGHTS: Schema = {
+    "publish": {"anyOf": [POLICY, {"type": "object", "additionalProperties": POLICY}]},
+    "reuse": {
+        "anyOf": [
+            TEXT,
+            _mapping({"text": TEXT, "allows": POLICY, "url": URL, "on": DATE}, ("text",)),
+        ]
+    },
+    "noindex": TRUTH,
+}
+WITHDRAWN: Schema = {
+    "anyOf": [
+        {"type": "boolean"},
+        TEXT,
+        _mapping({"text": TEXT, "by": TEXT, "on": DATE, "title": TRUTH}),
+    ]
+}
 SOURCE = _mapping(
     {
         "id": SLUG,
@@ -69,7 +89,7 @@ SOURCE = _mapping(
         "owner": TEXT,
         "ownership": {"enum": list(lists.OWNERSHIPS)},
         "note": NOTE,
-        "reuse": TEXT,
+        **RIGHTS,
         "spellings": TEXTS,
         "layout": TEXTS,
     },
@@ -90,11 +110,11 @@ def _sources() -> Schema:
     return {"anyOf": [_mapping({"sources": entries}), entries]}
 
 
-REASON: Schema = TEXT | {"not": {"enum": sorted(choices.YES | choices.NO)}}
+REASON: Schema = TEXT | {"not": {"enum": sorted(rights.YES | rights.NO)}}
 """A bare « yes » says nothing."""
 CHOICES: Schema = {
     "exclude": REASON,
-    "pin": {"anyOf": [{"type": "boolean"}, {"enum": sorted(choices.YES | choices.NO)}]},
+    "pin": TRUTH,
     "part": TEXT,
     "order": {"type": "integer"},
     "tags": TEXTS,
@@ -135,7 +155,9 @@ def _sidecar() -> Schema:
         "note": NOTE,
     }
     people = _mapping({"add": {"anyOf": [ACTORS, ACTOR, TEXT]}, "drop": TEXTS})
-    return _mapping({**facts, **CHOICES, **ORDERS, "actors": people}) | {"type": ["object", "null"]}
+    return _mapping(
+        {**facts, **CHOICES, **RIGHTS, "withdrawn": WITHDRAWN, **ORDERS, "actors": people}
+    ) | {"type": ["object", "null"]}
 
 
 SCHEMAS = {

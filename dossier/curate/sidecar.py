@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.curate import check, choices
+from dossier.curate import check, choices, rights
 from dossier.curate.choices import CHOICES
 from dossier.curate.lists import actor, source
 from dossier.curate.orders import ORDERS
@@ -43,36 +43,51 @@ class Sidecar:
     """Where each key stands."""
 
 
+UNREAD = Sidecar(choices={"rights": rights.WITHHELD})
+"""What stands for a sidecar that cannot be read: the seed is judged without it, and given out to nobody."""
+
+
 def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]]:
     """Read a sidecar; what is wrong in it is left out and named in a notice, the rest counts."""
     try:
         sheet = load(content)
     except YamlError as error:
         cure = phrase("Mend it; until then the seed is judged without it.")
-        return Sidecar(), (Notice("warning", path, error.line, error.what, cure),)
-    facts: dict[str, Any] = {}
-    chosen: dict[str, Any] = {}
-    orders: list[Order] = []
-    people: dict[str, Any] = {"added": (), "dropped": ()}
-    notices: list[Notice] = []
+        return UNREAD, (Notice("warning", path, error.line, error.what, cure),)
+    word, notices = Sidecar(path, lines=sheet.lines), []
+    told, refused = rights.of_sidecar(sheet.values)
+    doubtful = rights.meant(key for key in sheet.values if key not in KEYS)
     for key, value in sheet.values.items():
         line = sheet.lines[key]
-        try:
-            if key in FACTS:
-                facts[key] = None if value == UNKNOWN else FACTS[key](value)
-            elif key in CHOICES:
-                name, take = CHOICES[key]
-                chosen[name] = take(value)
-            elif key in ORDERS:
-                orders += ORDERS[key](value)
-            elif key == "actors":
-                people = _actors(value)
-            else:
-                notices.append(check.unknown(path, line, key, KEYS))
-        except check.RefusedError as error:
-            notices.append(check.notice(path, line, key, error))
-    word = Sidecar(path, facts, tuple(orders), choices=chosen, lines=sheet.lines, **people)
-    return word, tuple(notices)
+        if key not in KEYS:
+            notices.append(check.unknown(path, line, key, KEYS))
+        elif key not in RIGHTS:
+            try:
+                word = _with(word, key, value)
+            except check.RefusedError as error:
+                notices.append(check.notice(path, line, key, error))
+                doubtful |= isinstance(value, dict) and not set(value).isdisjoint(rights.KEYS)
+    notices += (check.notice(path, sheet.lines[key], key, error) for key, error in refused)
+    if doubtful:
+        told["rights"] = rights.WITHHELD
+    return replace(word, choices={**word.choices, **told}), tuple(notices)
+
+
+def _with(word: Sidecar, key: str, value: Plain) -> Sidecar:
+    """Add one key's word to what is read of a sidecar.
+
+    Raises:
+        RefusedError: when the key does not take the value.
+    """
+    if key in FACTS:
+        fact = None if value == UNKNOWN else FACTS[key](value)
+        return replace(word, facts={**word.facts, key: fact})
+    if key in CHOICES:
+        name, take = CHOICES[key]
+        return replace(word, choices={**word.choices, name: take(value)})
+    if key in ORDERS:
+        return replace(word, orders=(*word.orders, *ORDERS[key](value)))
+    return replace(word, **_actors(value))
 
 
 def _flags(value: Plain) -> tuple[str, ...]:
@@ -102,7 +117,10 @@ FACTS: dict[str, Callable[[Plain], Any]] = {
 """The keys that state a fact, each with its check."""
 
 
-KEYS = (*FACTS, *CHOICES, *ORDERS, "actors")
+RIGHTS = (*rights.KEYS, "withdrawn")
+"""The keys on rights; what is wrong in them withholds the article."""
+
+KEYS = (*FACTS, *CHOICES, *RIGHTS, *ORDERS, "actors")
 """Every key that a sidecar takes."""
 
 

@@ -133,7 +133,7 @@ def sidecar(seed: Seed) -> tuple[curate.Sidecar, tuple[Notice, ...]]:
     try:
         return curate.read_sidecar(path, content(file))
     except UnreadableSeed as error:
-        return curate.Sidecar(), (Notice("warning", path, None, error.message, error.cure),)
+        return curate.UNREAD, (Notice("warning", path, None, error.message, error.cure),)
 
 
 def refusal(seed: Seed, error: BaseException) -> Notice:

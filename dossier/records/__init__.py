@@ -22,6 +22,16 @@ from dossier.records.dossier import (
 )
 from dossier.records.fact import _PARTIAL, DateClue, Fact, PartialDate, Where
 from dossier.records.message import DossierError, Notice, Phrase, UnreadableSeed, phrase
+from dossier.records.publication import (
+    Policy,
+    Profile,
+    Publication,
+    Release,
+    Rights,
+    Terms,
+    Tombstone,
+    Withdrawal,
+)
 from dossier.records.seed import Container, Element, RawDocument
 from dossier.records.timeline import Happening, Telling
 
@@ -59,9 +69,14 @@ __all__ = [
     "Passage",
     "Phrase",
     "Plan",
+    "Policy",
+    "Profile",
+    "Publication",
     "Quote",
     "RawDocument",
     "RecurringLine",
+    "Release",
+    "Rights",
     "Role",
     "Said",
     "Settings",
@@ -69,9 +84,12 @@ __all__ = [
     "Standing",
     "Telling",
     "Term",
+    "Terms",
+    "Tombstone",
     "UnreadableSeed",
     "Use",
     "Verdict",
     "Where",
+    "Withdrawal",
     "phrase",
 ]

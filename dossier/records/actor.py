@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from dossier.records.publication import Rights
 
 if TYPE_CHECKING:
     from dossier.records.curation import Note
@@ -96,6 +98,8 @@ class Source:
     """Regular expressions, each to be found in a line of the seed, that together give the outlet away."""
     known: bool = False
     """True when `_sources.yml` names it."""
+    rights: Rights = field(default_factory=Rights)
+    """What the curator says of the rights in its articles."""
 
 
 @dataclass(frozen=True, slots=True)

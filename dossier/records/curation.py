@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from dossier.records.publication import Rights
 
 if TYPE_CHECKING:
     from dossier.records.comparison import Comparison
     from dossier.records.fact import PartialDate
+    from dossier.records.publication import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ class Curation:
     """The dossier's own summary, never the article's standfirst."""
     notes: tuple[Note, ...] = ()
     """Notes on paragraphs, in the sidecar's order."""
+    rights: Rights = field(default_factory=Rights)
+    """What the curator says of the rights in it."""
+    withdrawn: Withdrawal | None = None
+    """Set where the article was taken back, under every profile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.records.curation import Curation, Plan
+from dossier.records.publication import Publication
 
 if TYPE_CHECKING:
     from dossier.records.actor import Actor, Event, Mention, Quote, Role, Source
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from dossier.records.curation import Note
     from dossier.records.fact import DateClue, Fact, PartialDate
     from dossier.records.message import Notice
+    from dossier.records.publication import Release, Tombstone
     from dossier.records.seed import RawDocument
 
 
@@ -84,6 +86,13 @@ class Article:
     curation: Curation = field(default_factory=Curation)
     """What else the curator decided about it."""
     notices: tuple[Notice, ...] = ()
+    release: Release | None = None
+    """Set by `publish` where the text is not published in full; what is withheld is no longer in the record."""
+
+    @property
+    def words(self) -> int:
+        """How many words the whole running text has, those withheld included."""
+        return self.release.words if self.release else len(self.text.split())
 
     @property
     def text(self) -> str:
@@ -159,6 +168,10 @@ class Dossier:
     """What the curator leaves out, in the same order; in no list, index, search or export."""
     plan: Plan = field(default_factory=Plan)
     """The curator's parts, order and acronyms."""
+    publication: Publication = field(default_factory=Publication)
+    """Under which profile it was let out."""
+    withdrawn: tuple[Tombstone, ...] = ()
+    """What was taken back, by id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,25 @@ def test_a_sidecar_has_the_keys_that_the_checks_know() -> None:
         ("sidecar", "tags: [KFOR, Kosovo]\nsummary: En bref.\nnotes: {mots: à vérifier}", True),
         ("sidecar", "notes: {mots: {text: à vérifier, by: A. B., on: 2026-11-22}}", True),
         ("sidecar", "notes: {mots: {by: A. B.}}", False),
+        ("sidecar", "publish: excerpt\nnoindex: true\nwithdrawn: {by: A. B., title: no}", True),
+        (
+            "sidecar",
+            "publish: {public: metadata, cercle: full}\nwithdrawn: erreur sur le nom",
+            True,
+        ),
+        ("sidecar", "publish: all", False),
+        (
+            "sidecar",
+            "reuse: {text: CC BY 4.0, allows: full, url: https://a.example/, on: 2026}",
+            True,
+        ),
+        ("sidecar", "reuse: {allows: full}", False),
+        (
+            "sources",
+            "sources: [{name: A, publish: metadata, reuse: {text: B, allows: excerpt}}]",
+            True,
+        ),
+        ("sources", "sources: [{name: A, publish: {public: some}}]", False),
         ("sidecar", "note: {text: à vérifier, date: 2026-11-22}", False),
         ("glossary", "KFOR: Force pour le Kosovo\nUE: {meaning: Union, note: à 27}", True),
         ("glossary", "- {acronym: KFOR, meaning: Force pour le Kosovo}", True),
@@ -101,5 +120,7 @@ def test_every_key_of_an_outlet_is_one_that_the_list_takes(key: str) -> None:
         "id": "a",
         "domain": "a.example",
         "ownership": "state",
+        "publish": "full",
+        "noindex": "yes",
     }
     lists.source({"name": "A", key: fitting.get(key, "A")})

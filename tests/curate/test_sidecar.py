@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.curate import KEYS, Sidecar, read_sidecar
+from dossier.curate import KEYS, UNREAD, Sidecar, read_sidecar
 from dossier.records import Note, PartialDate, Source
 
 
@@ -79,7 +79,7 @@ def test_a_wrong_value_is_named_with_its_cure_and_the_rest_counts(text, said, cu
 )
 def test_a_broken_file_is_one_notice_and_no_sidecar(text, line):
     sidecar, (notice,) = read(text)
-    assert sidecar == Sidecar()
+    assert sidecar == UNREAD
     assert notice.level == "warning"
     assert line is None or notice.line == line
 
@@ -91,7 +91,7 @@ def test_an_alias_bomb_is_refused_at_once():
         for p, n in zip("abcdefgh", "bcdefghi", strict=True)
     ]
     sidecar, (notice,) = read("\n".join(rows))
-    assert sidecar == Sidecar()
+    assert sidecar == UNREAD
     assert notice.line == 2
 
 
