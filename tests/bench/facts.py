@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 QUOTES = HERE.parent / "describe" / "quotes"
 SENTENCES = (HERE / "dates" / "sentences.yml", HERE / "dates" / "unseen.yml")
-TITLES = (HERE / "language" / "titles.yml", HERE / "language" / "later.yml")
+TITLES = tuple(HERE / "language" / f"{name}.yml" for name in ("titles", "later", "fresh", "last"))
 ACTORS = (HERE / "samples" / "actors.jsonl",)
 
 Line = tuple[str, str]
