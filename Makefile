@@ -12,15 +12,16 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test costs check guide lock goldens browser clean
+.PHONY: help site serve test costs check guide lock goldens epubcheck browser clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-site: $(VENV)/site.stamp ## set everything up, build the site (site/) and the PDF (build/briefing.pdf) from seeds/
+site: $(VENV)/site.stamp ## set everything up, build the site (site/) the briefing (build/briefing.pdf, .epub) from seeds/
 	$(BIN)/mkdocs build --strict
 	@mkdir -p build
 	$(BIN)/dossier export pdf -o build/briefing.pdf
+	$(BIN)/dossier export epub -o build/briefing.epub
 	@echo "Open site/index.html through 'make serve', or build/briefing.pdf."
 
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000 and follow changes
@@ -48,6 +49,10 @@ goldens: $(VENV)/test.stamp ## rewrite tests/golden/ from what explain says now;
 	  $(BIN)/dossier explain --format golden -o "tests/golden/$$(basename "$$seed" .txt).explain.txt" "$$seed" || exit 1; \
 	done
 	@git --no-pager diff --stat -- tests/golden 2>/dev/null || true
+
+epubcheck: $(VENV)/test.stamp ## check the book for e-readers by the W3C's EPUBCheck (Debian: epubcheck, Java)
+	@command -v java >/dev/null && test -f /usr/share/java/epubcheck.jar || .ci/apt epubcheck default-jre-headless
+	$(BIN)/pytest -rs tests/export/epub/test_epubcheck.py
 
 lock: $(VENV)/test.stamp ## pin the newest versions that fit pyproject.toml, with their hashes
 	$(LOCK) --upgrade pyproject.toml --extra all --group build -o requirements/site.txt

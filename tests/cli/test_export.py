@@ -1,6 +1,8 @@
-"""`dossier export pdf`: some of a dossier's articles as a briefing, and the file that it becomes."""
+"""`dossier export`: some of a dossier's articles as a briefing, and the file that it becomes."""
 
 from __future__ import annotations
+
+import zipfile
 
 import pypdfium2
 
@@ -59,3 +61,29 @@ def test_a_named_briefing_has_its_title_and_its_name_as_file(run, project, tmp_p
 def test_a_date_that_is_none_is_refused_by_its_option(run, project):
     result = run("export", "pdf", "-f", project / "mkdocs.yml", "--from", "hier")
     assert "--from: « hier » is not a date" in str(result.output) + str(result.exception)
+
+
+def test_the_book_takes_the_same_selections(run, project, tmp_path):
+    config = ("-f", project / "mkdocs.yml", "-o", tmp_path / "out")
+    result = run("export", "epub", *config, "--actor", "Stoltenberg")
+    assert result.exit_code == 0, result.output
+    (path,) = (tmp_path / "out").iterdir()
+    assert path.name == "essai--jens-stoltenberg.epub"
+    with zipfile.ZipFile(path) as book:
+        assert "articles qui nomment Jens Stoltenberg" in book.read("EPUB/cover.xhtml").decode()
+        assert "EPUB/article-1.xhtml" in book.namelist()
+        assert "EPUB/article-2.xhtml" not in book.namelist()
+
+
+def test_the_look_of_mkdocs_yml_is_printed_and_the_command_s_paper_wins(run, project, tmp_path):
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8") + "      briefing_look: {paper: us-letter, size: large}\n",
+        "utf-8",
+    )
+    for more, width in ((), 612), (("--paper", "a4"), 595):
+        result = run("export", "pdf", "-f", config, "-o", tmp_path / "b.pdf", *more)
+        assert result.exit_code == 0, result.output
+        document = pypdfium2.PdfDocument(tmp_path / "b.pdf")
+        assert int(document[0].get_width()) == width
+        document.close()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.export.briefing import facts, naming, typography
 from dossier.export.briefing.dates import written
 from dossier.export.briefing.sheet import Part, Row, Run, Sheet
 from dossier.export.briefing.wording import FLAGS
+from dossier.index import paragraphs
 from dossier.index.references import bare
 from dossier.records import Kind
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     """A spelling, and the id of what it stands for."""
 
     from dossier.export.briefing.wording import Voice
-    from dossier.records import Actor, Article
+    from dossier.records import Actor, Article, Paragraph
 
 _LINED = {Kind.LIST, Kind.TABLE}
 _BULLET = re.compile(r"^\s*[•·▪◦‣*–—-]\s+")
@@ -105,6 +107,7 @@ def _parts(article: Article, language: str) -> tuple[tuple[Part, ...], tuple[Run
     """Return the text's parts, the captions, and the actors named in the title."""
     named_in = _by_block(article)
     foreign = {passage.block: passage.language for passage in article.foreign}
+    cited = {one.block: one for one in paragraphs(article)}
     parts: list[Part] = []
     captions: list[Run] = []
     titled: set[str] = set()
@@ -120,13 +123,21 @@ def _parts(article: Article, language: str) -> tuple[tuple[Part, ...], tuple[Run
             # Often in another language than the article: French spacing would be a guess.
             captions.append(run(block.text, named, other, other))
         elif kind in _LINED:
-            runs = _lines(block.text, named, spacing, other)
+            runs = _cited(_lines(block.text, named, spacing, other), cited.get(number))
             if parts and parts[-1].kind == kind.value:
                 runs = (*parts.pop().runs, *runs)
             parts.append(Part(kind.value, runs))
         else:
-            parts.append(Part(kind.value, (run(block.text, named, spacing, other),)))
+            runs = (run(block.text, named, spacing, other),)
+            parts.append(Part(kind.value, _cited(runs, cited.get(number))))
     return tuple(parts), tuple(captions), titled
+
+
+def _cited(runs: tuple[Run, ...], paragraph: Paragraph | None) -> tuple[Run, ...]:
+    """Give a block's first run the paragraph's id and number."""
+    if not runs or not paragraph:
+        return runs
+    return (replace(runs[0], anchor=paragraph.anchor, number=paragraph.number), *runs[1:])
 
 
 def _lines(text: str, named: Sequence[Named], language: str, other: str) -> tuple[Run, ...]:

@@ -24,6 +24,8 @@ RUNNING_TITLE_LENGTH = 44
 HEAD_WIDTH, SMALL_CAPITAL, ITALIC = 375, 5.4, 4.1
 """Points: the page's head less its gutter; a spaced small capital and an italic letter of it, mean
 widths measured on French titles at 8.8 pt."""
+SCALES = {"usual": 1.0, "large": 1.3}
+"""Of the letters: 10.8 pt running text becomes 14 pt, the least that is called large print."""
 _TITLE_SIZES = ((36, 36), (70, 30), (130, 24))
 """Characters up to which a cover title fits at so many points; longer ones take 18."""
 
@@ -41,7 +43,8 @@ def compose(dossier: Dossier, options: BriefingOptions, whole: Dossier | None = 
     running = typography.shorten(title, RUNNING_TITLE_LENGTH)
     if options.shelf:
         running += f" · {options.shelf.number}/{options.shelf.of}"
-    room = int((HEAD_WIDTH - SMALL_CAPITAL * len(running)) / ITALIC)
+    width = HEAD_WIDTH / SCALES[options.look.size]
+    room = int((width - SMALL_CAPITAL * len(running)) / ITALIC)
     sheets = tuple(replace(one, running=typography.shorten(one.running, room)) for one in sheets)
     said = chosen.said(options.selection, dossier, voice)
     about = (voice("Press dossier"), _counts(dossier, voice), *said)
@@ -52,7 +55,10 @@ def compose(dossier: Dossier, options: BriefingOptions, whole: Dossier | None = 
         genre=voice("Press dossier"),
         running=running,
         language=options.language,
-        paper=options.paper,
+        paper=options.look.paper,
+        scale=SCALES[options.look.size],
+        accent=options.look.accent,
+        logo=f"logo.{options.look.logo_kind}" if options.look.logo else "",
         authors=tuple(voice.set(author) for author in options.authors),
         keywords=_keywords(dossier),
         description=", ".join(about),
@@ -66,6 +72,7 @@ def compose(dossier: Dossier, options: BriefingOptions, whole: Dossier | None = 
         sources=_sources(dossier, sheets, voice),
         index=index.groups(dossier, voice),
         method=_method(dossier, options, voice),
+        alone=options.alone,
         **_volume(options, voice),
     )
 
@@ -123,6 +130,10 @@ def _labels(voice: Voice) -> dict[str, str]:
             "Under each title, the first words of the article; or the dossier’s summary, which says so."
         ),
         "chronology": voice("Chronology"),
+        "chronology_note": voice("Sentences of the articles that give a date, with their pages."),
+        "dated_note": voice(
+            "Sentences of the articles that give a date; each source leads to its passage."
+        ),
         "people": voice("Who is who"),
         "people_note": voice(
             "The functions are those that the articles give; one may have ended since."
@@ -136,6 +147,15 @@ def _labels(voice: Voice) -> dict[str, str]:
         "colon": "\u00a0: " if voice.language == "fr" else ": ",
         "method": voice("How to read this dossier"),
         "captions": voice("Photo captions"),
+        "logo": voice("Emblem"),
+        "selection": voice("Selection"),
+        "landmarks": voice("Landmarks"),
+        "passages_note": voice(
+            "No. is an article’s number in this book, § a paragraph’s number in it, as on the site; in bold, the article that names the actor most."
+        ),
+        "accessible": voice(
+            "Text alone, with headings, a table of contents, an index, and the language of each passage; the cover’s picture repeats the title."
+        ),
         "no_text": voice("No text of this article was kept."),
     }
 

@@ -41,9 +41,9 @@ def front(
     happened = [one for one in timeline(dossier.articles) if one.date.month]
     kept = sorted(happened, key=lambda one: -len(one.tellings))[:HAPPENINGS]
     kept = [one for one in happened if one in kept] if len(happened) > HAPPENINGS else happened
-    note = voice("Sentences of the articles that give a date, with their pages.")
+    note = ""
     if len(kept) < len(happened):
-        note += " " + voice(
+        note = voice(
             "{count} others, that fewer articles tell, are on the site.",
             count=len(happened) - len(kept),
         )

@@ -1,10 +1,11 @@
-"""What a person may choose about the printed briefing."""
+"""What a person may choose about a briefing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from dossier.export.briefing.look import Look
 from dossier.export.selection import Selection
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class BriefingOptions:
     """A line under the title."""
     authors: tuple[str, ...] = ()
     """Who answers for the dossier: on the cover and in the file's metadata."""
-    paper: str = "a4"
-    """`a4` or `us-letter`."""
+    look: Look = field(default_factory=Look)
+    """Colour, emblem, face, paper and size of letters."""
     created: int | None = None
     """The file's creation time in Unix seconds (`SOURCE_DATE_EPOCH`); None takes the dossier's
     closing date, or else its latest article, so that the same dossier gives the same bytes."""
@@ -51,12 +52,10 @@ class BriefingOptions:
     """Whose the texts are, in the words of the dossier's curator."""
     shelf: Shelf | None = None
     """Which of several volumes this is; None for a briefing in one."""
+    alone: bool = False
+    """Print the articles' own pages alone, under the article's title: for one article."""
     verify: bool = True
     """Read the finished file back and look for every kept block in it."""
-
-
-PAPERS = ("a4", "us-letter")
-"""The paper sizes that the template was looked at in."""
 
 
 def edited(options: BriefingOptions, edition: Edition) -> BriefingOptions:

@@ -22,6 +22,10 @@ class Run:
     break before a name leaves no mark on the page before."""
     language: str = ""
     """ISO 639 code, where it is another than what stands around."""
+    anchor: str = ""
+    """The paragraph's id, as the site has it, where one begins here."""
+    number: int | None = None
+    """The paragraph's number, as the site counts; None for headings, captions and later lines of a list."""
 
     @property
     def text(self) -> str:
@@ -188,6 +192,7 @@ class Front:
     gists: tuple[Gist, ...]
     chronology: tuple[Dated, ...]
     chronology_note: str
+    """How many lines are left out; empty where all are there."""
     people: tuple[Person, ...]
 
 
@@ -246,6 +251,13 @@ class Briefing:
     running: str
     language: str
     paper: str
+    """`a4` or `us-letter`."""
+    scale: float
+    """By which the usual sizes of letters are multiplied."""
+    accent: str
+    """Colour of titles, as #rrggbb."""
+    logo: str
+    """File of the cover's emblem: `logo.png`; empty where there is none."""
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     description: str
@@ -259,6 +271,8 @@ class Briefing:
     sources: tuple[SourceEntry, ...]
     index: tuple[ActorGroup, ...]
     method: tuple[str, ...]
+    alone: bool = False
+    """True where the articles' own pages are printed and nothing else."""
     volume: str = ""
     """« Volume 2 »; empty for a briefing in one."""
     volume_of: str = ""

@@ -13,15 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.export.briefing import BriefingOptions, compose, edited, sheet
 from dossier.export.briefing import arranged as arrange
 from dossier.export.briefing.dates import created as time_of
-from dossier.export.briefing.options import PAPERS
+from dossier.export.briefing.look import PAPERS
 from dossier.export.briefing.wording import Voice
 from dossier.export.pdf import check, compact, engine, glyphs, rescue
-from dossier.export.pdf.published import wanted
 from dossier.records import DossierError, Notice, phrase
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dossier.export.briefing.sheet import Briefing
     from dossier.records import Dossier, Phrase
 
@@ -31,8 +28,6 @@ __all__ = [
     "arranged",
     "edited",
     "printed",
-    "publish",
-    "wanted",
     "write",
 ]
 
@@ -65,26 +60,16 @@ def write(dossier: Dossier, options: BriefingOptions) -> tuple[bytes, tuple[Noti
     return printed(chosen, options, dossier)[:2]
 
 
-def publish(dossier: Dossier, options: BriefingOptions, path: Path) -> tuple[Notice, ...]:
-    """Print a dossier into a file; gives the notices.
-
-    Raises:
-        DossierError: as `write` does.
-    """
-    finished, notices = write(dossier, options)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(finished)
-    return notices
-
-
 def arranged(dossier: Dossier, options: BriefingOptions) -> tuple[Dossier, BriefingOptions]:
     """Return the chosen articles in the order they are printed in, and the options with the selection resolved.
 
     Raises:
         DossierError: when Typst is missing, an option is wrong, or nothing is selected.
     """
-    if options.paper not in PAPERS:
-        message = f"Paper « {options.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
+    if options.look.paper not in PAPERS:
+        message = (
+            f"Paper « {options.look.paper} » is unknown. Set it to one of: {', '.join(PAPERS)}."
+        )
         raise DossierError(message)
     engine.load()
     return arrange(dossier, options)
@@ -96,14 +81,15 @@ def printed(dossier: Dossier, options: BriefingOptions, whole: Dossier) -> Print
     Raises:
         DossierError: when the PDF lost text.
     """
+    used = engine.press(options.look)
     book = compose(dossier, options, whole)
     created = time_of(dossier, options.created)
-    missing = glyphs.undrawable(_texts(book))
+    missing = glyphs.undrawable(_texts(book), used)
     made = None
     for _ in range(ATTEMPTS):
         drawable, notices = _drawable(book, dossier, missing, options.language)
         try:
-            made = engine.typeset_with_pages(drawable, created)
+            made = engine.typeset_with_pages(drawable, created, used)
         except engine.RefusedError as refusal:
             if glyphs.refused(refusal.diagnostic) <= missing:
                 break
@@ -111,9 +97,9 @@ def printed(dossier: Dossier, options: BriefingOptions, whole: Dossier) -> Print
         else:
             break
     if made is None:
-        drawable, dossier, refused = rescue.without_refused(drawable, dossier, created)
+        drawable, dossier, refused = rescue.without_refused(drawable, dossier, created, used)
         notices += refused
-        made = engine.typeset_with_pages(drawable, created)
+        made = engine.typeset_with_pages(drawable, created, used)
     pdf = compact.smaller(made[0])
     first = drawable.articles[0].title if drawable.articles else ""
     checked = check.verify(pdf, dossier, missing, first) if options.verify else ()

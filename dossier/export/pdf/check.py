@@ -6,7 +6,8 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from dossier.records import DossierError, Kind, Notice, phrase
+from dossier.export.briefing.kept import in_print, skeleton
+from dossier.records import DossierError, Notice, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,16 +56,13 @@ def verify(
         text = "".join(_pages(document[number] for number in range(begin, len(document))))
     finally:
         document.close()
-    stream = _skeleton(text, missing)
+    stream = skeleton(text, missing)
     left = Counter(letter for letter in stream if not _plain(letter))
     at, lost = 0, []
     notices = []
     for article in dossier.articles:
-        # Captions are printed apart, after the text; a title may be the curator's and is no block.
-        for block in sorted(
-            _printed(article), key=lambda block: block.verdict.kind is Kind.CAPTION
-        ):
-            words = _skeleton(block.text, missing)
+        for block in in_print(article):
+            words = skeleton(block.text, missing)
             awkward = [letter for letter in words if not _plain(letter)]
             left.subtract(awkward)
             found = stream.find(words, at)
@@ -86,14 +84,6 @@ def _unsure(article: Article, block: Block) -> Notice:
     return Notice("warning", article.document.path, None, said, cure)
 
 
-def _printed(article: Article) -> Iterator[Block]:
-    return (
-        block
-        for block in article.blocks
-        if block.verdict.keep and block.verdict.kind is not Kind.TITLE
-    )
-
-
 def _bookmarked(document: Any, title: str) -> int:
     """Return the number of the page, from 0, that a bookmark leads to; the first where there is none."""
     for bookmark in document.get_toc():
@@ -109,12 +99,6 @@ def _pages(document: Iterable[Any]) -> Iterator[str]:
         width, height = page.get_size()
         words = page.get_textpage()
         yield words.get_text_bounded(left=0, bottom=FOOT, right=width, top=height - HEAD)
-
-
-def _skeleton(text: str, missing: frozenset[str]) -> str:
-    """Return the letters and digits alone: spacing, hyphenation, ligatures and marks do not count."""
-    kept = "".join(letter for letter in text if letter not in missing)
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", kept)))
 
 
 def _marked(text: str) -> bool:

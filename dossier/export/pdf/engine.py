@@ -7,6 +7,7 @@ import functools
 import importlib.util
 import json
 import tempfile
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from typst import Fonts
 
+    from dossier.export.briefing.look import Look
     from dossier.export.briefing.sheet import Briefing
 
 STANDARDS = ("ua-1", "a-2a")
@@ -48,13 +50,47 @@ def load() -> ModuleType:
     return typst
 
 
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a briefing is set with, beside the fonts that the program brings."""
+
+    font: str = ""
+    """The family of the text; empty for the usual one."""
+    fonts: str = ""
+    """A folder with more fonts."""
+    logo: str = ""
+    """Name under which the template finds the emblem."""
+    emblem: bytes = b""
+
+
+USUAL = Press()
+
+
+def press(look: Look) -> Press:
+    """Return what a look asks for.
+
+    Raises:
+        DossierError: for a font that is nowhere; it names those that are there.
+    """
+    logo = f"logo.{look.logo_kind}" if look.logo else ""
+    chosen = Press(look.font, look.fonts, logo, look.logo)
+    known = fonts(look.fonts)[0].families()
+    if look.font and look.font not in known:
+        cure = "Put its files into the folder that briefing_look: fonts names, or take one of: "
+        message = f"The font « {look.font} » is not there. {cure}{', '.join(sorted(known))}."
+        raise DossierError(message)
+    return chosen
+
+
 @functools.cache
-def fonts() -> tuple[Fonts, tuple[str, ...]]:
-    """Return the fonts at hand, and the order in which a sign is looked for in them."""
+def fonts(folder: str = "") -> tuple[Fonts, tuple[str, ...]]:
+    """Return the fonts at hand, and the order in which a sign is looked for in them; `folder` has more of them."""
     found = [importlib.util.find_spec(name) for name in FONT_PACKAGES]
     folders = [place for one in found if one for place in one.submodule_search_locations or ()]
     book = load().Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders)
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[*([folder] if folder else []), *folders],
     )
     noto = sorted(one for one in book.families() if one.startswith("Noto"))
     order = [one for one in FACES if one in book.families()]
@@ -73,24 +109,33 @@ def template() -> bytes:
     return b"\n".join(file.read_bytes() for file in files)
 
 
-def typeset(briefing: Briefing, created: int) -> bytes:
+def typeset(briefing: Briefing, created: int, used: Press = USUAL) -> bytes:
     """Set a briefing; `created` is the time written into the file, in Unix seconds.
 
     Raises:
         DossierError: when Typst is missing or refuses the briefing.
     """
-    return typeset_with_pages(briefing, created)[0]
+    return typeset_with_pages(briefing, created, used)[0]
 
 
-def typeset_with_pages(briefing: Briefing, created: int) -> tuple[bytes, dict[str, list[int]]]:
+def typeset_with_pages(
+    briefing: Briefing, created: int, used: Press = USUAL
+) -> tuple[bytes, dict[str, list[int]]]:
     """Set a briefing and tell the pages of everything that is marked in it, by id."""
     record = json.dumps(dataclasses.asdict(briefing), ensure_ascii=False)
-    made, pages = compile_record(template(), {"briefing": record}, created, "<pages>")
+    made, pages = compile_record(
+        template(), {"briefing": record}, created, question="<pages>", used=used
+    )
     return made, json.loads(pages)
 
 
 def compile_record(
-    source: bytes, inputs: dict[str, str], created: int, question: str = ""
+    source: bytes,
+    inputs: dict[str, str],
+    created: int,
+    *,
+    question: str = "",
+    used: Press = USUAL,
 ) -> tuple[bytes, str]:
     """Run Typst on a source with data, seeing no other file, no package and no font of this machine.
 
@@ -101,11 +146,14 @@ def compile_record(
         RefusedError: with what Typst has against it.
     """
     typst = load()
-    book, families = fonts()
+    book, families = fonts(used.fonts)
+    families = tuple(dict.fromkeys([used.font, *families] if used.font else families))
     with tempfile.TemporaryDirectory() as folder:
         # Typst asks a compiled document again only where its source is a file.
         main = Path(folder, "main.typ")
         main.write_bytes(source)
+        if used.logo:
+            Path(folder, used.logo).write_bytes(used.emblem)
         try:
             compiler = typst.Compiler(
                 main,

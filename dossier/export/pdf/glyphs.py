@@ -31,7 +31,7 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 
 
-def undrawable(texts: Iterable[str]) -> frozenset[str]:
+def undrawable(texts: Iterable[str], used: engine.Press = engine.USUAL) -> frozenset[str]:
     """Return the characters of these texts that no font of the briefing has.
 
     Typst itself is asked, by setting each unusual character once under PDF/A, which forbids empty boxes.
@@ -42,7 +42,7 @@ def undrawable(texts: Iterable[str]) -> frozenset[str]:
     if not asked:
         return frozenset(blank)
     try:
-        engine.compile_record(_PROBE, {"letters": json.dumps(asked)}, 0)
+        engine.compile_record(_PROBE, {"letters": json.dumps(asked)}, 0, used=used)
     except engine.RefusedError as refusal:
         blank |= refused(refusal.diagnostic)
     return frozenset(blank)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def without_refused(
-    briefing: Briefing, dossier: Dossier, created: int
+    briefing: Briefing, dossier: Dossier, created: int, used: engine.Press = engine.USUAL
 ) -> tuple[Briefing, Dossier, tuple[Notice, ...]]:
     """Return the briefing with a page of excuse for each article that Typst cannot set alone.
 
@@ -25,7 +25,7 @@ def without_refused(
     """
     sheets, kept, printed, notices = [], [], [], []
     for article, sheet in zip(dossier.articles, briefing.articles, strict=True):
-        refused = _refused(briefing, sheet, created)
+        refused = _refused(briefing, sheet, created, used)
         if refused:
             said = phrase("Typst cannot set this article: {reason}", reason=refused)
             cure = phrase("Read it on its page of the site; report the seed.")
@@ -74,7 +74,7 @@ def _sound(back: Back, bad: set[str]) -> Back:
     )
 
 
-def _refused(briefing: Briefing, sheet: Sheet, created: int) -> str:
+def _refused(briefing: Briefing, sheet: Sheet, created: int, used: engine.Press) -> str:
     """Set one article alone; return what Typst has against it, or nothing."""
     entries = {sheet.mark: briefing.entries[sheet.mark]}
     empty = Front((), (), (), (), "", ())
@@ -89,7 +89,7 @@ def _refused(briefing: Briefing, sheet: Sheet, created: int) -> str:
         index=(),
     )
     try:
-        engine.typeset(alone, created)
+        engine.typeset(alone, created, used)
     except engine.RefusedError as refusal:
         return refusal.reason
     return ""

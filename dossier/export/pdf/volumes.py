@@ -5,31 +5,32 @@ Typst holds a whole document in memory, some 2.5 MB an article; a volume's proce
 
 from __future__ import annotations
 
-import math
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from dossier.export import place
 from dossier.export.briefing import index
 from dossier.export.briefing.options import Shelf
 from dossier.export.briefing.wording import Voice
 from dossier.export.pdf import Printed, arranged, printed
+from dossier.export.place import MOST
+from dossier.export.selection import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from dossier.export.briefing.options import BriefingOptions
     from dossier.export.briefing.sheet import ActorGroup
-    from dossier.records import Article, Dossier
+    from dossier.records import Article, Dossier, Notice
 
-ARTICLES = 300
-"""Articles of a volume: measured, 300 made ones take 0.9 GB and 1,000 in one file 2.5 GB."""
 RANGE = 3
 """Pages in a row that become a range."""
 
 
-def write(dossier: Dossier, options: BriefingOptions, most: int = ARTICLES) -> Iterator[Printed]:
+def write(dossier: Dossier, options: BriefingOptions, most: int = MOST) -> Iterator[Printed]:
     """Print a dossier in as many volumes as it needs, each of nearly as many articles; one of them is a plain briefing.
 
     Args:
@@ -41,11 +42,11 @@ def write(dossier: Dossier, options: BriefingOptions, most: int = ARTICLES) -> I
         DossierError: as for one file.
     """
     chosen, options = arranged(dossier, options)
-    count = math.ceil(len(chosen.articles) / most) if most and chosen.articles else 1
+    count = place.count(len(chosen.articles), most)
     if count == 1:
         yield printed(chosen, options, dossier)
         return
-    size = math.ceil(len(chosen.articles) / count)
+    size = -(-len(chosen.articles) // count)
     common = index.groups(chosen, Voice(options.language))
     pages: list[dict[str, list[int]]] = []
     for number in range(1, count + 1):
@@ -57,6 +58,22 @@ def write(dossier: Dossier, options: BriefingOptions, most: int = ARTICLES) -> I
             made = worker.submit(printed, small, replace(options, shelf=shelf), around).result()
         pages.append(made.pages)
         yield made
+
+
+def publish(dossier: Dossier, options: BriefingOptions, path: Path) -> tuple[Notice, ...]:
+    """Print a dossier into a file, or into numbered ones beside it; gives the notices.
+
+    Raises:
+        DossierError: as `write` does.
+    """
+    chosen = narrowed(dossier, options.selection)[0].articles
+    targets = place.volumes(path, place.count(len(chosen)))
+    notices: list[Notice] = []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for volume, target in zip(write(dossier, options), targets, strict=True):
+        target.write_bytes(volume.pdf)
+        notices += volume.notices
+    return tuple(notices)
 
 
 def _of(dossier: Dossier, articles: Sequence[Article]) -> Dossier:

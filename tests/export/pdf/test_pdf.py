@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from dossier.export import pdf
+from dossier.export.briefing.look import Look
 from dossier.records import Curation, DossierError, Fact, Kind, Note, PartialDate, Plan
 
 if TYPE_CHECKING:
@@ -273,7 +274,7 @@ def test_without_a_pdf_reader_a_notice_says_that_nothing_was_checked(
 
 def test_an_unknown_paper_is_refused_by_name(lake: Dossier) -> None:
     with pytest.raises(DossierError, match="a4, us-letter"):
-        pdf.write(lake, pdf.BriefingOptions("T", paper="a3"))
+        pdf.write(lake, pdf.BriefingOptions("T", look=Look(paper="a3")))
 
 
 def test_no_page_holds_small_print_alone(
