@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.index.references import bare
-from dossier.pages import acronyms, front
+from dossier.pages import acronyms, front, withheld
 from dossier.pages.body import captions, parts
 from dossier.pages.citation import spoken
 from dossier.pages.cite import credit, reference
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 TAGS = 5
 """Actors given as tags: the ones an article names most."""
 
+FIRST = 3
+"""Actors named where a phone folds the others away."""
+
 DESCRIPTION = 200
 """Code points of the description that search engines and link previews show."""
 
@@ -62,9 +65,11 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
     body, met = acronyms.marked(parts(article, site), site)
     values = {
         "title": title,
+        "up": Value(site.speak("Articles"), target=site.index_uri("articles")),
         "rows": rows(article, site),
         "flags": _flags(article, site),
         "actors": actors_by_kind(site.main_actors(article), site),
+        "cast": _cast(site.main_actors(article)),
         "note": remark(article.note, uri, site) if article.note else None,
         "summary": spoken(article.curation.summary or "", uri, site),
         "pinned": article.curation.pinned,
@@ -87,13 +92,14 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
         "cited": reference(article, site),
         "credit": credit(article, site),
         "document": article.document,
+        "withheld": withheld.notice(article, site),
         "engine": site.options.engine,
         "notices": tuple(site.say(notice.message) for notice in article.notices),
         "grounds": tuple(_grounds(article, site)),
     }
-    return Page(
-        uri, matter + "\n" + render("article", site, uri, values), seed=article.document.path
-    )
+    # what is not published in full is not edited from its page: the link would lead to all of it
+    seed = article.document.path if article.release is None else None
+    return Page(uri, matter + "\n" + render("article", site, uri, values), seed=seed)
 
 
 def heading(article: Article, site: Site) -> str:
@@ -127,6 +133,12 @@ def actors_by_kind(
         if values:
             groups.append((kind.value, site.speak(PLURAL[kind]), values))
     return tuple(groups)
+
+
+def _cast(actors: tuple[Actor, ...]) -> dict[str, str | int]:
+    """Return how many actors an article has, and the first of them for a line that folds the others away."""
+    named = ", ".join(one.name for one in actors[:FIRST])
+    return {"count": len(actors), "first": f"{named}…" if len(actors) > FIRST else named}
 
 
 PLURAL = {

@@ -1,0 +1,81 @@
+"""What a phone shows before a finger has moved: where a reader is, what matters, and the text itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.test_reading import PHONE
+from tests.site.test_site import SEEDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+SCREEN = 844
+"""Pixels: the height of a common phone."""
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone."""
+    made = browser.new_context(**(PHONE | {"viewport": {"width": 390, "height": SCREEN}}))
+    yield made.new_page()
+    made.close()
+
+
+def top(found: Locator) -> float:
+    """Return how far below the window's upper edge something begins, in pixels."""
+    return float(found.evaluate("one => one.getBoundingClientRect().top"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_articles_text_begins_on_the_first_screen(phone: Page, site: str, seed: str) -> None:
+    """The text itself, or what the curator says of it beforehand."""
+    phone.goto(site + SEEDS[seed])
+    told = phone.locator(".dossier-summary, .dossier-note, .dossier-body p").first
+    assert top(told) < SCREEN - 48
+
+
+def test_what_the_curator_puts_first_leads_the_home_page(phone: Page, site: str) -> None:
+    phone.goto(site)
+    lead = phone.locator(".dossier-first .dossier-entry").first
+    assert top(lead) < SCREEN / 2 + 100
+    assert "Appel des États-Unis" in lead.inner_text()
+    assert "À lire d’abord" not in lead.inner_text()
+
+
+def test_the_actors_fold_away_on_a_phone_and_open_at_a_tap(phone: Page, site: str) -> None:
+    phone.goto(site + SEEDS["003"])
+    fold = phone.locator(".dossier-cast")
+    chip = fold.get_by_role("link", name="Maria Zakharova")
+    assert "Acteurs 8" in fold.locator("summary").inner_text()
+    assert not chip.is_visible()
+    fold.locator("summary").tap()
+    chip.tap()
+    assert phone.inner_text("h1") == "Maria Zakharova"
+
+
+def test_a_big_screen_shows_the_actors_at_once(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(site + SEEDS["003"])
+    assert page.locator(".dossier-cast").get_by_role("link", name="Maria Zakharova").is_visible()
+    assert not page.locator(".dossier-cast summary").is_visible()
+    page.close()
+
+
+def test_every_way_leads_home_and_up_in_one_tap(phone: Page, site: str) -> None:
+    phone.goto(site + SEEDS["003"])
+    phone.locator(".dossier-up a").tap()
+    assert phone.inner_text("h1") == "Articles"
+    phone.locator(".md-header .md-logo").tap()
+    assert phone.inner_text("h1") == "L’OTAN, la Serbie et le Kosovo"
+
+
+def test_the_citation_is_one_tap_away(phone: Page, site: str) -> None:
+    phone.goto(site + SEEDS["002"])
+    phone.locator(".dossier-jump").get_by_role("link", name="Citer").tap()
+    phone.wait_for_timeout(100)
+    assert 0 <= top(phone.locator(".dossier-cite__words")) < SCREEN
