@@ -11,15 +11,17 @@ from dossier.pages import (
     actor,
     actors,
     article,
+    articles,
     comparisons,
     dates,
     home,
-    listing,
+    keywords,
     network,
-    orders,
+    parts,
     searching,
     sources,
     statement,
+    withheld,
     written,
 )
 from dossier.pages.downloads import Download
@@ -85,23 +87,24 @@ def _over(page: Page, options: SiteOptions) -> Page:
 
 def _pages(site: Site) -> Iterator[Page]:
     yield home.page(site)
-    yield from listing.articles(site)
-    yield from orders.parts(site)
-    yield from orders.keywords(site)
+    yield from articles.pages(site)
+    yield from parts.pages(site)
+    yield from keywords.pages(site)
     yield acronyms.page(site)
     dated = [one for one in site.dossier.articles if one.published]
     before = dict(zip((one.id for one in dated[1:]), dated, strict=False))
     after = dict(zip((one.id for one in dated), dated[1:], strict=False))
     for one in site.dossier.articles:
         yield article.page(one, (before.get(one.id), after.get(one.id)), site)
-    yield actors.page(site)
+    yield from actors.pages(site)
     if drawn := network.page(site):
         yield drawn
     for person in site.dossier.actors:
-        yield actor.page(person, site)
+        yield from actor.pages(person, site)
     yield from dates.pages(site)
     yield from sources.pages(site)
     yield from comparisons.pages(site)
     if site.options.search:
         yield searching.page(site)
+    yield from withheld.tombstones(site)
     yield statement.page(site)

@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from dossier.pages import front
+from dossier.pages import front, listing, utterances
 from dossier.pages.charts import over_time
-from dossier.pages.entries import entries
 from dossier.pages.facts import Value
 from dossier.pages.functions import functions
-from dossier.pages.named import choices, speakers
+from dossier.pages.listing import Listing
 from dossier.pages.page import Page
-from dossier.pages.quotes import utterances
 from dossier.pages.render import Ready, render
 from dossier.pages.searching import narrowing
 from dossier.pages.words import ACTORS
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dossier.pages.site import Site
     from dossier.records import Actor, Article, PartialDate
@@ -29,12 +27,11 @@ COMPANY = 30
 """Actors named as company on a page; the most frequent ones."""
 
 
-def page(actor: Actor, site: Site) -> Page:
-    """Make an actor's page."""
+def pages(actor: Actor, site: Site) -> Iterator[Page]:
+    """Make an actor's page, and what its long lists go on with."""
     uri = site.actor_uri(actor.id)
     articles = site.mentioned.get(actor.id, ())
-    said, about = site.said.get(actor.id, ()), site.about.get(actor.id, ())
-    untitled = f"[{site.speak('untitled')}]"
+    told = Listing(uri, actor.name, articles, actor.id)
     kind = site.speak(ACTORS[actor.kind])
     found = sorted(
         {mention.text for one in articles for mention in one.mentions if mention.actor == actor.id}
@@ -59,13 +56,11 @@ def page(actor: Actor, site: Site) -> Page:
         "country": territory(actor.country, site) if actor.kind != ActorKind.COUNTRY else "",
         "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
         "functions": functions(actor, articles, site),
-        "entries": entries(articles, site, actor.id),
+        "list": listing.laid(told, site),
         "chart": over_time(_dated(articles, actor), site),
         "narrow": narrowing({"actor": actor.id}, uri, site),
-        "about": utterances(about, site, untitled, others=True),
-        "speakers": speakers(about, site),
-        "said": utterances(said, site, untitled),
-        "choices": choices(said, site),
+        "about": utterances.laid(utterances.ABOUT, actor, site),
+        "said": utterances.laid(utterances.SAID, actor, site),
         "company": [
             (
                 Value(site.actors[one].name, target=site.actor_uri(one)),
@@ -76,7 +71,10 @@ def page(actor: Actor, site: Site) -> Page:
             if one in site.actors
         ],
     }
-    return Page(uri, matter + "\n" + render("actor", site, uri, values))
+    yield Page(uri, matter + "\n" + render("actor", site, uri, values))
+    yield from listing.pages(told, site)
+    for spoken in (utterances.SAID, utterances.ABOUT):
+        yield from utterances.pages(spoken, actor, site)
 
 
 def _dated(articles: Iterable[Article], actor: Actor) -> list[tuple[PartialDate, int]]:

@@ -17,8 +17,9 @@ SCRIPTS = (
     "assets/dossier/reach.js",
     "assets/dossier/popouts.js",
     "assets/dossier/copy.js",
+    "assets/dossier/gather.js",
     "assets/dossier/tables.js",
     "assets/dossier/quotes.js",
     "assets/dossier/search/main.js",
 )
-"""None is needed for reading; each stands alone. Their words come from the pages."""
+"""None is needed for reading; each stands alone, but for lists that `gather.js` makes whole. Their words come from the pages."""

@@ -21,6 +21,8 @@ LEAST = 2
 """Bars from which a chart shows more than a sentence would."""
 WIDTH, HEIGHT, BASE, WIDEST = 640, 120, 100, 48
 """Of the drawing, of what bars may fill, and of one bar, in units of the drawing."""
+LABEL = 46
+"""Width of a label, in units of the drawing."""
 LABELS = 12
 """Labels under the bars at most."""
 
@@ -90,11 +92,15 @@ def _drawn(figures: list[tuple[str, int]], site: Site) -> Ready:
             )
             parts.append(f'<text x="{middle:.1f}" y="{BASE - height - 4:.1f}">{count}</text>')
         if place % every == 0:
-            parts.append(f'<text x="{middle:.1f}" y="{HEIGHT - 4}">{_short(name)}</text>')
+            # a label under the first or last bar is wider than the bar
+            centre = min(max(middle, LABEL / 2), width - LABEL / 2)
+            parts.append(f'<text x="{centre:.1f}" y="{HEIGHT - 4}">{_short(name, site)}</text>')
     return Ready("".join([*parts, "</svg>"]))
 
 
-def _short(name: str) -> str:
-    """Shorten « septembre 2023 » to « 9/23 »-like letters: the first three of the month and the year's last two."""
+def _short(name: str, site: Site) -> str:
+    """Shorten « septembre 2023 » to « sept. 23 », as the language shortens months; a year stays whole."""
     word, _, year = name.rpartition(" ")
-    return f"{word[:3]} {year[2:]}" if word else year
+    language = site.options.language
+    names = {month(at, language): month(at, language, "abbreviated") for at in range(1, 13)}
+    return f"{names[word]} {year[2:]}" if word else year

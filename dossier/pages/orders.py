@@ -1,21 +1,18 @@
-"""Articles as the curator lays them out: in parts, in their order, the pinned ones first."""
+"""The orders in which articles are listed: by date, part by part, as the curator has them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.pages import front
 from dossier.pages.citation import spoken
-from dossier.pages.entries import Entry, entries
 from dossier.pages.facts import Value
-from dossier.pages.page import Page
-from dossier.pages.render import Ready, render
 from dossier.pages.wording import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from dossier.pages.render import Ready
     from dossier.pages.site import Site
     from dossier.records import Article, Part
 
@@ -27,10 +24,10 @@ ORDERS = {"date": "By date", "part": "By part", "curator": "In the curator’s o
 class Section:
     """Articles below a heading, or below none."""
 
+    key: str
+    """The part's id; empty for what is in no part, and for articles in another order."""
     title: Value | None
-    intro: tuple[Ready, ...]
-    """Paragraphs ready to print."""
-    entries: tuple[Entry, ...]
+    articles: tuple[Article, ...]
 
 
 def pinned(site: Site) -> tuple[Article, ...]:
@@ -59,89 +56,22 @@ def part_rows(site: Site, uri: str) -> list[tuple[Value, tuple[Ready, ...], str]
     return rows
 
 
-def sections(order: str, uri: str, site: Site) -> tuple[Section, ...]:
-    """Lay all articles out in one of the orders."""
-    if order == "curator":
-        return (Section(None, (), entries(site.curated, site)),)
-    if order == "date":
-        return (Section(None, (), entries(site.newest_first, site)),)
-    found = [
-        Section(
-            Value(part.title, target=site.part_uri(part.id)),
-            intro(part, uri, site),
-            entries(site.by_part.get(part.id, ()), site),
-        )
-        for part in site.dossier.plan.parts
-    ]
-    if rest := site.by_part.get(None, ()):
-        found.append(Section(Value(site.speak("In no part")), (), entries(rest, site)))
+def arranged(articles: Sequence[Article], order: str, site: Site) -> tuple[Article, ...]:
+    """Sort articles in one of the orders."""
+    places = site.places[order]
+    return tuple(sorted(articles, key=lambda one: places[one.id]))
+
+
+def sections(articles: Sequence[Article], order: str, site: Site) -> tuple[Section, ...]:
+    """Lay articles out in one of the orders: below headings where it is part by part."""
+    told = arranged(articles, order, site)
+    if order != "part":
+        return (Section("", None, told),)
+    found = []
+    for part in site.dossier.plan.parts:
+        if own := tuple(one for one in told if one.curation.part == part.id):
+            title = Value(part.title, target=site.part_uri(part.id))
+            found.append(Section(part.id, title, own))
+    if rest := tuple(one for one in told if one.curation.part is None):
+        found.append(Section("", Value(site.speak("In no part")), rest))
     return tuple(found)
-
-
-def switch(current: str, site: Site) -> list[tuple[Value, bool]]:
-    """Return the ways to list articles, with True for the one shown; none where there is one only."""
-    if site.orders == ("date",):
-        return []
-    return [
-        (Value(site.speak(ORDERS[one]), target=site.order_uri(one)), one == current)
-        for one in site.orders
-    ]
-
-
-def parts(site: Site) -> Iterator[Page]:
-    """Make the page of all parts, and one for each."""
-    if not site.dossier.plan.parts:
-        return
-    uri = site.index_uri("parts")
-    title = site.speak("Parts")
-    values: dict[str, object] = {"title": title, "parts": part_rows(site, uri)}
-    values["rest"] = entries(site.by_part.get(None, ()), site)
-    yield _page("parts", uri, site.dossier.articles, values, site)
-    every = site.dossier.plan.parts
-    for before, part, after in zip((None, *every), every, (*every[1:], None), strict=False):
-        uri = site.part_uri(part.id)
-        told = site.by_part.get(part.id, ())
-        values = {
-            "title": part.title,
-            "up": Value(site.speak("Parts"), target=site.index_uri("parts")),
-            "intro": intro(part, uri, site),
-            "entries": entries(told, site),
-            "before": _neighbour(before, site),
-            "after": _neighbour(after, site),
-        }
-        yield _page("part", uri, told, values, site)
-
-
-def _neighbour(part: Part | None, site: Site) -> Value | None:
-    return Value(part.title, target=site.part_uri(part.id)) if part else None
-
-
-def keywords(site: Site) -> Iterator[Page]:
-    """Make the page of all keywords, and one for each."""
-    if not site.by_tag:
-        return
-    uri = site.index_uri("keywords")
-    title = site.speak("Keywords")
-    rows = [
-        (Value(name, target=site.tag_uri(tag)), len(told))
-        for tag, (name, told) in site.by_tag.items()
-    ]
-    values: dict[str, object] = {"title": title, "rows": rows}
-    yield _page("keywords", uri, site.dossier.articles, values, site)
-    for tag, (name, told) in site.by_tag.items():
-        uri = site.tag_uri(tag)
-        values = {
-            "title": name,
-            "up": Value(title, target=site.index_uri("keywords")),
-            "entries": entries(told, site),
-        }
-        yield _page("keyword", uri, told, values, site)
-
-
-def _page(
-    template: str, uri: str, told: Sequence[Article], values: dict[str, object], site: Site
-) -> Page:
-    """Make a page that lists articles, under its own title."""
-    matter = front.listing(str(values["title"]), len(told))
-    text = render(template, site, uri, values)
-    return Page(uri, matter + "\n" + text, listed=template == "parts")

@@ -8,8 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dossier.pages import front
 from dossier.pages.address import link
 from dossier.pages.literal import literal
+from dossier.pages.page import Page
 from dossier.pages.shelves import shelved
 
 if TYPE_CHECKING:
@@ -68,6 +70,23 @@ def render(template: str, site: Site, uri: str, values: Mapping[str, object]) ->
         language=Ready(site.options.language),
     )
     return re.sub(r"\n{3,}", "\n\n", said).strip("\n") + "\n"
+
+
+def list_page(
+    template: str, uri: str, values: Mapping[str, object], site: Site, articles: int
+) -> Page:
+    """Make a page that lists others, under the title among its values; one for a navigation where it is an index.
+
+    Args:
+        template: name under `templates/`, without its ending.
+        uri: the page's address.
+        values: what the template prints, `title` among them.
+        site: the dossier.
+        articles: how many articles it lists or is drawn from.
+    """
+    matter = front.listing(str(values["title"]), articles)
+    text = render(template, site, uri, values)
+    return Page(uri, f"{matter}\n{text}", listed=uri.endswith("/index.md"))
 
 
 def web_address(url: str) -> str | None:

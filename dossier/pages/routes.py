@@ -11,10 +11,13 @@ from dossier.curate.check import plain
 from dossier.pages import address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dossier.pages.page import SiteOptions
-    from dossier.records import Article, Comparison, Dossier, Phrase
+    from dossier.records import Article, Comparison, Dossier, Phrase, Tombstone
+
+ORDERED = {"date": "by-date", "part": "by-part", "curator": "by-curator", "name": "by-name"}
+"""What lists in an order are called in addresses, in English."""
 
 UNDATED = "undated"
 """What stands for a period in articles without a date."""
@@ -54,9 +57,11 @@ class Routes:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return address.assign((article.id, article.address) for article in self.dossier.articles)
+        named: tuple[Article | Tombstone, ...]
+        named = (*self.dossier.articles, *self.dossier.withdrawn)
+        return address.assign((one.id, one.address) for one in named)
 
-    def article_uri(self, article: Article) -> str:
+    def article_uri(self, article: Article | Tombstone) -> str:
         """Where an article's page lies."""
         return f"{self.folders['articles']}/{self._names[article.id]}.md"
 
@@ -107,18 +112,33 @@ class Routes:
         """Where the table of acronyms lies."""
         return f"{address.safe(self.speak('acronyms'))}.md"
 
-    def order_uri(self, order: str) -> str:
-        """Where the list of all articles lies in one of the orders; in the default one, that is the list of articles."""
-        if order == self.order:
-            return self.index_uri("articles")
-        return f"{self.folders['lists']}/{address.safe(self.speak(f'by-{order}'))}.md"
+    def list_uri(self, page: str, name: str, order: str, key: str = "") -> str:
+        """Where a list lies in another order than that of the page on which it stands, or a stretch of it.
+
+        Args:
+            page: address of that page; the lists of all articles lie at the top of the folder.
+            name: tells a page's second list from its first; may be empty.
+            order: how it is ordered.
+            key: what the stretch is called; empty for the whole.
+        """
+        stem = page.removesuffix(".md").removesuffix("/index")
+        above = "" if stem == self.folders["articles"] else stem
+        last = address.safe(self.speak(ORDERED[order]))
+        steps = (self.folders["lists"], above, name, last, address.safe(key) if key else "")
+        return f"{'/'.join(step for step in steps if step)}.md"
 
     @cached_property
     def orders(self) -> tuple[str, ...]:
-        """The ways to list articles that differ in this dossier."""
-        told = [article.curation for article in self.dossier.articles]
-        ordered = any(one.pinned or one.order is not None for one in told)
-        parted = bool(self.dossier.plan.parts)
+        """The ways to list all articles that differ: by part wherever there are parts, for their introductions."""
+        found = self.differing(self.dossier.articles)
+        parted = self.dossier.plan.parts and "part" not in found
+        return ("date", "part", *found[1:]) if parted else found
+
+    def differing(self, articles: Iterable[Article]) -> tuple[str, ...]:
+        """Return the ways to list some articles that differ; by date, whatever they are."""
+        told = [article.curation for article in articles]
+        parted = len({one.part for one in told}) > 1
+        ordered = len(told) > 1 and any(one.pinned or one.order is not None for one in told)
         return ("date", *(("part",) if parted else ()), *(("curator",) if ordered else ()))
 
     @property

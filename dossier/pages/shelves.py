@@ -47,7 +47,7 @@ def shelved(listed: Sequence[T], site: Site) -> tuple[Shelf[T], ...]:
     length = len("2024") if len(years - {""}) > 1 else len("2024-09")
     groups = [(key, tuple(group)) for key, group in groupby(listed, lambda one: one.iso[:length])]
     if len(groups) == len({key for key, _ in groups}):
-        return _named(groups, lambda key, _: _period(key, site))
+        return _named(groups, lambda key, _: period(key, site))
     cut = [(str(at), tuple(listed[at : at + FULL])) for at in range(0, len(listed), FULL)]
     return _named(cut, lambda key, group: f"{int(key) + 1} – {int(key) + len(group)}")
 
@@ -60,7 +60,7 @@ def _named(
     )
 
 
-def _period(key: str, site: Site) -> str:
+def period(key: str, site: Site) -> str:
     """Name a year or a month; « undated » for none."""
     year, _, number = key.partition("-")
     said = f"{month(int(number), site.options.language)} {year}" if number else key

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Group,
         Happening,
         Paragraph,
+        Part,
         Quote,
     )
 
@@ -71,6 +72,18 @@ class Site(Routes):
     def listed(self) -> tuple[Article, ...]:
         """Articles in the order that the dossier's lists have by default."""
         return self.newest_first if self.order == "date" else self.curated
+
+    @cached_property
+    def places(self) -> Mapping[str, Mapping[str, int]]:
+        """The place of each article in each order, by the order and the article's id."""
+        by_date = {one.id: place for place, one in enumerate(self.newest_first)}
+        by_hand = {one.id: place for place, one in enumerate(self.curated)}
+        return {"date": by_date, "part": by_hand, "curator": by_hand}
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """The dossier's parts by id."""
+        return {part.id: part for part in self.dossier.plan.parts}
 
     @cached_property
     def by_part(self) -> Mapping[str | None, tuple[Article, ...]]:

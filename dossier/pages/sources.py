@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.pages import front
+from dossier.pages import address, front, listing
 from dossier.pages.actor import territory
-from dossier.pages.entries import entries
 from dossier.pages.facts import Value, language_name
+from dossier.pages.listing import Listing
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.remarks import remark
-from dossier.pages.render import outward, render
+from dossier.pages.render import list_page, outward, render
 from dossier.pages.searching import narrowing
 from dossier.pages.wording import day, enumerate_, number, plural, share
 from dossier.pages.words import KINDS, OWNERSHIPS, SOURCES
@@ -46,21 +46,22 @@ class Line:
 
 def pages(site: Site) -> Iterator[Page]:
     """Make the list of sources, then a page for each."""
-    yield _index(site)
+    yield from _index(site)
     for source in site.dossier.sources:
-        yield _page(source, site)
+        yield from _page(source, site)
 
 
-def _index(site: Site) -> Page:
+def _index(site: Site) -> Iterator[Page]:
     uri = site.index_uri("sources")
-    unknown = site.by_source.get(None, ())
+    title = site.speak("Articles of unknown source")
+    unknown = Listing(uri, title, site.by_source.get(None, ()))
     values: dict[str, object] = {
         "lines": [_line(one, site) for one in site.dossier.sources],
-        "entries": entries(unknown, site),
+        "list": listing.laid(unknown, site),
         "title": site.speak("Sources"),
     }
-    matter = front.listing(site.speak("Sources"), len(unknown))
-    return Page(uri, matter + "\n" + render("sources", site, uri, values), listed=True)
+    yield list_page("sources", uri, values, site, len(unknown.articles))
+    yield from listing.pages(unknown, site)
 
 
 def _line(source: Source, site: Site) -> Line:
@@ -81,7 +82,7 @@ def _named(value: str | None, names: dict[str, str], site: Site) -> str:
     return site.speak(names.get(value, value)) if value else ""
 
 
-def _page(source: Source, site: Site) -> Page:
+def _page(source: Source, site: Site) -> Iterator[Page]:
     uri = site.source_uri(source.id)
     told = site.by_source.get(source.id, ())
     matter = front.matter(
@@ -96,7 +97,10 @@ def _page(source: Source, site: Site) -> Page:
             "articles": len(told),
         }
     )
-    translated = [one for one in told if any(flag.value == TRANSLATED for flag in one.flags)]
+    every = Listing(uri, source.name, told)
+    flagged = (one for one in told if any(flag.value == TRANSLATED for flag in one.flags))
+    title = f"{source.name}{site.speak(': ')}{site.speak('Translated by machine').casefold()}"
+    translated = Listing(uri, title, tuple(flagged), name=address.safe(site.speak("translated")))
     values = {
         "source": source,
         "address": outward(f"https://{source.domain}/") if source.domain else None,
@@ -104,12 +108,14 @@ def _page(source: Source, site: Site) -> Page:
         "state": source.ownership == "state",
         "narrow": narrowing({"source": source.id}, uri, site),
         "remark": remark(source.note, uri, site) if source.note else None,
-        "entries": entries(told, site),
-        "translated": entries(translated, site),
+        "list": listing.laid(every, site),
+        "translated": listing.laid(translated, site),
         "actors": _actors(told, site),
         "recurring": _recurring(source, site),
     }
-    return Page(uri, matter + "\n" + render("source", site, uri, values))
+    yield Page(uri, matter + "\n" + render("source", site, uri, values))
+    yield from listing.pages(every, site)
+    yield from listing.pages(translated, site)
 
 
 def _facts(source: Source, told: Sequence[Article], site: Site) -> list[tuple[str, str]]:

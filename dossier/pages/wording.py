@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
@@ -35,9 +35,9 @@ def day(date: PartialDate, language: str) -> str:
     return f"{said}{clock}{zone}{doubt}"
 
 
-def month(number: int, language: str) -> str:
-    """Name a month from 1."""
-    return str(get_month_names("wide", "stand-alone", language)[number])
+def month(number: int, language: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
+    """Name a month from 1, in full or shortened."""
+    return str(get_month_names(width, "stand-alone", language)[number])
 
 
 def number(value: int, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from dossier import pages
-from dossier.pages import charts, network
+from dossier.pages import actors, charts, network
 from dossier.pages.address import built
 from dossier.pages.site import Site
 from dossier.records import Actor, ActorKind, Dossier, Fact, PartialDate, Quote
@@ -128,3 +129,45 @@ def test_dates_of_undated_articles_are_left_out_of_the_chart(dossier: Dossier) -
     two = replace(dossier, articles=(first, replace(second, published=later)))
     assert "Mentions dans le temps" in written(two)["acteurs/mirela-stan.md"]
     assert "Mentions dans le temps" not in written(dossier)["acteurs/mirela-stan.md"]
+
+
+def crowd(dossier: Dossier, count: int) -> Dossier:
+    """Return a dossier whose first article names so many more actors."""
+    first = dossier.articles[0]
+    made = tuple(
+        Actor(f"x{number}", f"{'ÉZa1'[number % 4]}{number:03} X", ActorKind.PERSON)
+        for number in range(count)
+    )
+    names = tuple(replace(first.mentions[0], actor=one.id) for one in made)
+    named = replace(first, actors=(*first.actors, *made), mentions=(*first.mentions, *names))
+    return replace(dossier, articles=(named,), actors=(*made, *dossier.actors), co_mentions=())
+
+
+def test_thousands_of_actors_stand_by_letter_on_pages_of_their_own(dossier: Dossier) -> None:
+    many = crowd(dossier, 4 * actors.FULL)
+    site = Site(many, FRENCH)
+    index, *letters = actors.pages(site)
+    assert index.markdown.count("<tr data-dossier-kind") == actors.FULL
+    held = [one for page in letters for one in re.findall(r"acteurs/(x\d+)\.md", page.markdown)]
+    assert sorted(held) == sorted(one.id for one in many.actors if one.id.startswith("x"))
+    assert all(page.markdown.count("<tr data-dossier-kind") <= actors.FULL for page in letters)
+    assert [page.uri for page in letters][:2] == [
+        "listes/acteurs/par-nom/e-1.md",
+        "listes/acteurs/par-nom/e-2.md",
+    ]
+    told = re.search(r'data-dossier-more="([^"]*)"', index.markdown)
+    assert told
+    assert len(told[1].split()) == len(letters)
+    assert f"Les {actors.FULL} plus présents sur {len(site.main_actors())}" in unescape(
+        index.markdown
+    )
+
+
+def test_the_months_under_a_chart_are_told_apart(dossier: Dossier) -> None:
+    dates = [(PartialDate("2023-06"), 2), (PartialDate("2023-07"), 1)]
+    chart = charts.over_time(dates, site(dossier))
+    assert chart is not None
+    assert "juin 23</text>" in chart.svg
+    assert "juil. 23</text>" in chart.svg
+    places = [float(at) for at in re.findall(r'<text x="([\d.]+)" y="116', chart.svg)]
+    assert min(places) >= charts.LABEL / 2

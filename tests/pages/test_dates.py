@@ -96,7 +96,7 @@ def test_a_long_chronology_leads_to_its_years(
     assert "](2022.md)" in found["dates/index.md"]
     assert "](2022-03.md)" in found["dates/2022.md"]
     assert "n’a rien dit mardi" not in found["dates/2022.md"]
-    assert "n’a rien dit mardi" in found["dates/2022-03.md"]
+    assert "n’a rien dit mardi" in found["listes/dates/2022-03/par-date/2022-03-01.md"]
 
 
 def files(dossier: Dossier) -> Mapping[str, str]:

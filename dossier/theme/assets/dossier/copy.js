@@ -197,5 +197,6 @@
     });
   }
 
+  document.addEventListener("dossier:more", dress);
   if (window.document$) { window.document$.subscribe(dress); } else { dress(); }
 })();

@@ -39,10 +39,32 @@
     var choice = form.querySelector("select");
     var words = form.querySelector("input");
     var count = form.querySelector("[aria-live]");
-    var quotes = Array.from(list.querySelectorAll(".dossier-quote")).map(function (quote) {
-      return { node: quote, text: bare(quote.querySelector(".dossier-quote__words").textContent) };
-    });
-    var shelves = Array.from(list.querySelectorAll(".dossier-shelf"));
+    var quotes = [];
+    var shelves = [];
+
+    function read() {
+      quotes = Array.from(list.querySelectorAll(".dossier-quote")).map(function (quote) {
+        return { node: quote, text: bare(quote.querySelector(".dossier-quote__words").textContent) };
+      });
+      shelves = Array.from(list.querySelectorAll(".dossier-shelf"));
+    }
+
+    /* what readers filter is the whole list: the further pages of a long one are brought in first */
+    function whole() {
+      if (!form.dataset.dossierMore || !window.dossierMore) return Promise.resolve();
+      return window.dossierMore(form, ".dossier-quote").then(function (found) {
+        var first = form.parentNode.querySelector("[data-dossier-first='" + list.id + "']");
+        if (!found) return;
+        list.replaceChildren.apply(list, found);
+        if (first) first.remove();
+        document.dispatchEvent(new Event("dossier:more"));
+        read();
+      });
+    }
+
+    function filter() {
+      return whole().then(apply);
+    }
 
     function apply() {
       var key = choice ? choice.value : "";
@@ -78,10 +100,11 @@
     form.addEventListener("submit", function (event) {
       event.preventDefault();
     });
-    words.addEventListener("input", apply);
+    read();
+    words.addEventListener("input", filter);
     if (choice) {
       choice.addEventListener("change", function () {
-        apply();
+        filter();
         keep();
       });
       var asked = new URLSearchParams(location.search).get(choice.name);
@@ -89,9 +112,12 @@
       if (choice.selectedIndex < 0) choice.value = "";
     }
     apply();
-    /* what is hidden now lay above what the address leads to */
-    var target = choice && choice.value && document.getElementById(location.hash.slice(1));
-    if (target) target.scrollIntoView();
+    if (!choice || !choice.value) return;
+    filter().then(function () {
+      /* what is hidden now lay above what the address leads to */
+      var target = document.getElementById(location.hash.slice(1));
+      if (target) target.scrollIntoView();
+    });
   }
 
   document.querySelectorAll("form[data-dossier-quotes]").forEach(filterable);

@@ -36,7 +36,23 @@
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
   }
 
+  /* readers filter and sort the whole table: the further pages of a long one are brought in first */
+  function whole(table, form) {
+    if (!form || !form.dataset.dossierMore || !window.dossierMore) return Promise.resolve();
+    return window.dossierMore(form, "table tbody tr").then(function (rows) {
+      var body = table.tBodies[0];
+      var first = form.parentNode.querySelector("[data-dossier-first]");
+      if (!rows) return;
+      var shown = new Set(Array.from(body.querySelectorAll("th a"), function (link) { return link.href; }));
+      rows.forEach(function (row) {
+        if (!shown.has(row.querySelector("th a").href)) body.appendChild(row);
+      });
+      if (first) first.remove();
+    });
+  }
+
   function sortable(table) {
+    var form = table.id && document.querySelector("form[data-dossier-filters='" + table.id + "']");
     Array.from(table.tHead.rows[0].cells).forEach(function (heading) {
       if (!heading.textContent.trim()) return;
       var button = document.createElement("button");
@@ -45,7 +61,9 @@
       while (heading.firstChild) button.appendChild(heading.firstChild);
       heading.appendChild(button);
       button.addEventListener("click", function () {
-        sort(table, heading);
+        whole(table, form).then(function () {
+          sort(table, heading);
+        });
       });
     });
   }
@@ -65,6 +83,11 @@
     var count = form.querySelector("[aria-live]");
     if (!table) return;
     form.hidden = false;
+
+    function filter() {
+      return whole(table, form).then(apply);
+    }
+
     function apply() {
       var sought = bare(words.value.trim());
       var kind = kinds ? kinds.value : "";
@@ -76,8 +99,8 @@
       });
       count.textContent = (left === 1 ? count.dataset.dossierOne : count.dataset.dossierMany).replace("{count}", left);
     }
-    words.addEventListener("input", apply);
-    if (kinds) kinds.addEventListener("change", apply);
+    words.addEventListener("input", filter);
+    if (kinds) kinds.addEventListener("change", filter);
     form.addEventListener("submit", function (event) {
       event.preventDefault();
     });
