@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from dossier.read import html_dates
+from dossier.read import html_dates, html_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ META = {
     "author": (
         "author",
         "article:author",
+        "og:article:author",
         "dc.creator",
         "dcterms.creator",
         "parsely-author",
@@ -71,11 +72,15 @@ def hints(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
     """Collect a page's hints; absent ones have no key. `published_by` says what the date stands on."""
     said: dict[str, str] = {}
     meta, linked, tags = _meta(tree), _linked(tree), _tags(tree)
-    for source in (meta, linked, tags):
+    # JSON-LD tells persons from organisations; meta tags often name the site as its own author
+    first = {"author": linked.get("author") or meta.get("author") or html_people.marked(tree)}
+    for source in (first, meta, linked, tags):
         for name, value in source.items():
             tidy = SPACES.sub(" ", value).strip() if name != "article_body" else value.strip()
             if tidy and name not in said:
                 said[name] = tidy if name == "article_body" else tidy[:LENGTH_AT_MOST]
+    if said.get("publisher") == said.get("site_name"):
+        said.pop("publisher", None)
     if not said.get("url", "").startswith(("http://", "https://")):
         said.pop("url", None)
     stamps = [source.pop("published", "") for source in (meta, linked)]
@@ -101,6 +106,8 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = (attributes.get(key) or "").lower()
             if name and content.strip():
+                if name in META["author"] and given.get(name, content) != content:
+                    given[name] += f", {content}"
                 given.setdefault(name, content)
     return {
         hint: next(given[name] for name in names if name in given)
@@ -129,20 +136,22 @@ def _tags(tree: LexborHTMLParser) -> dict[str, str]:
 
 def _linked(tree: LexborHTMLParser) -> dict[str, str]:
     """Read JSON-LD: the first article on the page speaks, a site's description does not."""
-    for node in tree.css('script[type="application/ld+json"]'):
-        for record in _records(_parsed(node)):
-            kind = record.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if not any(isinstance(each, str) and ARTICLE_TYPE.search(each) for each in kinds):
-                continue
-            said = {
-                hint: record[key]
-                for hint, key in LINKED.items()
-                if isinstance(record.get(key), str) and record[key]
-            }
-            said["author"] = ", ".join(_names(record.get("author")))
-            said["site_name"] = ", ".join(_names(record.get("publisher"))[:1])
-            return said
+    scripts = tree.css('script[type="application/ld+json"]')
+    records = [record for node in scripts for record in _records(_parsed(node))]
+    for record in records:
+        kind = record.get("@type")
+        kinds = kind if isinstance(kind, list) else [kind]
+        if not any(isinstance(each, str) and ARTICLE_TYPE.search(each) for each in kinds):
+            continue
+        said = {
+            hint: record[key]
+            for hint, key in LINKED.items()
+            if isinstance(record.get(key), str) and record[key]
+        }
+        known = html_people.identified(records)
+        said["author"] = html_people.authors(record.get("author"), known)
+        said["site_name"] = html_people.publisher(record.get("publisher"), known)
+        return said | {"publisher": said["site_name"]}
     return {}
 
 
@@ -165,12 +174,3 @@ def _records(value: Any) -> Iterator[dict[str, Any]]:
             waiting.extend(reversed(list(current.values())))
         elif isinstance(current, list):
             waiting.extend(reversed(current))
-
-
-def _names(value: Any) -> list[str]:
-    names = []
-    for each in value if isinstance(value, list) else [value]:
-        name = each.get("name") if isinstance(each, dict) else each
-        if isinstance(name, str) and name.strip():
-            names.append(name.strip())
-    return names
