@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dossier import lexicon
 from dossier.records import Source
@@ -23,6 +24,8 @@ DOMAIN = re.compile(
     r"(?:com|org|net|info|int|eu|tv|news|press|media|io|co\.uk|gouv\.fr|[a-z]{2}))\b/?",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset({"the", "le", "la", "les", "l", "der", "die", "das", "el", "il"})
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gouv", "gov"})
 _SMALL = frozenset(
     ["de", "du", "des", "la", "le", "les", "l", "d", "en", "et", "of", "the", "and", "for", "à", "au", "aux", "sur", "pour", "&", "d’", "l’"]
 )  # fmt: skip
@@ -56,7 +59,32 @@ def agencies() -> Mapping[str, str]:
 
 @functools.cache
 def _listed() -> Mapping[str, str]:
-    return {fold(name): name for name in lexicon.words("outlets")}
+    """Return the shown names of outlets by folded spelling; domains fold to the words that their dots part."""
+    known = {}
+    for entry in (*lexicon.words("outlets"), *lexicon.words("more_outlets")):
+        name, _, others = entry.partition(" = ")
+        for spelling in (name, *others.split(";")):
+            if fold(spelling):
+                known.setdefault(fold(spelling), name.strip())
+    return known
+
+
+def joined(name: str) -> str:
+    """Return the letters by which a name, a domain and a handle are compared: `leparisien` of « leparisien.fr »."""
+    domain = DOMAIN.fullmatch(name.strip())
+    labels = domain[1].split(".")[:-1] if domain else []
+    plain = labels[-1] if labels else name
+    if len(labels) > 1 and plain in _SECOND_LEVEL:
+        plain = labels[-2]
+    return "".join(word for word in fold(plain).split() if domain or word not in _ARTICLES)
+
+
+def host(address: str) -> str:
+    """Return the host of a web address, `www.` left out; empty for what is none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def known(name: str, authority: Authority) -> Source | None:
@@ -71,10 +99,15 @@ def known(name: str, authority: Authority) -> Source | None:
 
 
 def by_domain(domain: str, authority: Authority) -> Source | None:
-    """Return the known outlet that publishes on a domain or one above it."""
+    """Return the known outlet that publishes on a domain or one above it: the dossier's own, then the built-in ones."""
     for source in authority.sources:
         if source.domain and re.search(rf"(?:^|\.){re.escape(source.domain.casefold())}$", domain):
             return source
+    labels = domain.split(".")
+    for first in range(len(labels) - 1):
+        name = _listed().get(" ".join(fold(".".join(labels[first:])).split()))
+        if name:
+            return Source(slug(name), name)
     return None
 
 

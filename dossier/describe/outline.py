@@ -20,6 +20,6 @@ def outline(
 ) -> Article:
     """Find the outlet that an article comes from, as `describe` does, and nothing that takes long."""
     article = Article(identifier, document, blocks)
-    for find in (language.find, title.find, source.find, address.find):
+    for find in (language.find, title.find, address.find, source.find):
         article = find(article, authority, settings)
     return article

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dossier.records import Article, Authority, Settings, Where
 
 _SEPARATOR = re.compile(r"\s(?:[-–—|·•»]|::)\s")
+_OWNER = re.compile(r"©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?P<name>[^\W\d][^\n,;.|©–—]{1,50})")
 SHORTEST_TITLE = 3
 """Words that must remain before a suffix that only its shape gives away."""
 _SECTION_WORDS = 3
@@ -61,8 +62,10 @@ def _is_outlet(
     folded = outlets.fold(suffix)
     signed = any(
         f"{folded} ".startswith(f"{outlets.fold(name)} ")
+        or (domain and outlets.joined(suffix) == outlets.joined(name))
         for name in signatures
         if outlets.fold(name)
+        for domain in (outlets.DOMAIN.fullmatch(name),)
     )
     if outlets.known(suffix, authority) or folded in outlets.agencies():
         return True
@@ -97,12 +100,19 @@ def _label(title: str, told: str) -> str:
 
 
 def signatures(article: Article) -> tuple[str, ...]:
-    """Return what the article's signature lines say, without brackets and dashes."""
-    return tuple(
+    """Return what may bear out a site's name behind the title: signature lines, copyright lines' names, the host."""
+    signed = (
         block.text.strip(" ()[]—–-.")
         for _, block in passages.numbered(article, Kind.SIGNATURE)
         if block.text
     )
+    owners = (
+        found["name"].strip()
+        for _, block in passages.numbered(article, *passages.FURNITURE)
+        if "©" in block.text and (found := _OWNER.search(block.text))
+    )
+    host = outlets.host(article.document.hints.get("url", ""))
+    return (*signed, *owners, *((host,) if host else ()))
 
 
 def heading(article: Article) -> tuple[int, str] | None:

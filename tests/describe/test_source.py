@@ -160,3 +160,82 @@ def test_an_agency_alone_under_the_authors_name_is_credited(described: Described
     article = described([TITLE, byline, credit, LONG])
     assert article.agency and article.agency.value == "AP"
     assert described([TITLE, credit, LONG]).agency is None
+
+
+OWN_NAMES = (
+    ("Suivez Vallon Infos sur", "© 2023 Vallon Infos", "Vallon Infos"),
+    ("Suivez Vallon Infos sur", "vallon-infos.fr", "Vallon Infos"),
+    ("Copyright © 2019-2023", "Notes de la rive", "Notes de la rive"),
+    ("Le site Vallon Infos est édité par la société Rivages.", "Vallon", "Vallon Infos"),
+    ("The Plain Mirror is part of Plains Media Corporation.", "© 2023 Plains Media LLC", "The Plain Mirror"),
+    ("Read the Plain Mirror privacy policy", "© Plain Mirror", "Plain Mirror"),
+    ("Folgen Sie der Talpost auf", "© Talpost 2021. Alle Rechte vorbehalten", "Talpost"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last", "name"), OWN_NAMES)
+def test_signs_of_two_kinds_give_the_sites_own_name_which_is_inferred(
+    described: Described, first: str, last: str, name: str
+) -> None:
+    filler = [(Kind.NAVIGATION, f"Rubrique {letter}") for letter in "abcd"]
+    foot = [(Kind.NAVIGATION, first), (Kind.SITE_NOTICE, last)]
+    article = described([*filler, TITLE, LONG, *filler, *foot])
+    assert article.source and article.source.inferred
+    assert article.source.value.name.removeprefix("The ") == name.removeprefix("The ")
+
+
+NO_NAMES = (
+    ("Suivez Anne Martin sur", "Politique"),
+    ("About Anne Martin", "More from Anne Martin"),
+    ("© 2023 Rivages Media LLC", "Newsletter"),
+    ("© Getty Images", "© AFP"),
+    ("France Culture", "Le Monde"),
+    ("Privacy Policy", "© 2023"),
+    ("Retrouvez nos articles sur", "Contactez-nous sur contact@gmail.com"),
+)
+
+
+@pytest.mark.parametrize(("first", "last"), NO_NAMES)
+def test_a_tag_an_owner_a_picture_agency_or_a_sister_site_is_no_source(
+    described: Described, first: str, last: str
+) -> None:
+    filler = [(Kind.NAVIGATION, f"rubrique {letter}") for letter in "abcd"]
+    foot = [(Kind.NAVIGATION, first), (Kind.SITE_NOTICE, last)]
+    assert described([*filler, TITLE, LONG, *foot, *filler]).source is None
+
+
+def test_a_name_beats_the_domain_it_is_spelled_like(described: Described) -> None:
+    hints = {"url": "https://www.vallon-infos.fr/a/1", "site_name": "www.vallon-infos.fr"}
+    foot = (Kind.SITE_NOTICE, "© Vallon Infos")
+    article = described([TITLE, LONG, foot], hints=hints)
+    assert article.source and article.source.value.name == "Vallon Infos"
+    bare = described([TITLE, LONG], hints=hints)
+    assert source(bare) == ("vallon-infos-fr", "metadata")
+
+
+def test_a_listed_outlet_is_known_by_its_domain(described: Described) -> None:
+    for hints in ({"url": "https://www.lemonde.fr/a/1"}, {"site_name": "lemonde.fr"}):
+        article = described([TITLE, LONG], hints=hints)
+        assert article.source and article.source.value.name == "Le Monde"
+
+
+def test_an_address_on_the_page_tells_a_known_outlet(described: Described) -> None:
+    line = (Kind.SITE_NOTICE, "Lien : https://www.vallee.example.fr/2023/article.html")
+    assert source(described([TITLE, LONG, line], known=(VALLEY,))) == ("la-vallee", "address")
+
+
+def test_a_suffix_after_a_dash_is_the_sites_where_host_or_copyright_bear_it_out(
+    described: Described,
+) -> None:
+    heading = (Kind.TITLE, "Les maires demandent des médecins - Vallon Bleu")
+    assert described([heading, LONG]).source is None
+    for page in (
+        described([heading, LONG], hints={"url": "https://www.vallonbleu.fr/a"}),
+        described([heading, LONG, (Kind.LEGAL, "© 2022 Vallon Bleu")]),
+    ):
+        assert source(page) == ("vallon-bleu", "title-suffix")
+        assert page.title and page.title.value == "Les maires demandent des médecins"
+
+
+def test_a_source_that_the_text_calls_sure_is_no_outlet(described: Described) -> None:
+    assert described([TITLE, LONG, (Kind.SIGNATURE, "Source sûre")]).source is None

@@ -109,7 +109,8 @@ def places() -> tuple[Actor, ...]:
 @functools.cache
 def outlets() -> tuple[Actor, ...]:
     """Return newspapers and broadcasters whose name cannot be a plain word: « Le Monde », « BFMTV »."""
-    named = [name for name in words("outlets") if _OUTLET.match(name)]
+    listed = (line.partition(" = ")[0] for line in words("outlets"))
+    named = [name for name in listed if _OUTLET.match(name)]
     return tuple(
         Actor(slug(name), name, ActorKind.ORGANISATION, (name,), known=True) for name in named
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe import agency
-from dossier.describe.source import metadata, rights, signed, stated
+from dossier.describe.source import metadata, own_name, signed, stated
 from dossier.describe.source.claims import fact
 
 if TYPE_CHECKING:
@@ -38,4 +38,5 @@ def _outlets(article: Article, authority: Authority) -> Iterator[Claim]:
     yield from signed.signed(article, authority)
     yield from signed.masthead(article, authority)
     yield from signed.layout(article, authority)
-    yield from rights.rights(article, authority)
+    yield from own_name.believed(article, authority, metadata.host(article))
+    yield from metadata.bare(article, authority)

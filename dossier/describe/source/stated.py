@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 _ORIGIN = re.compile(
-    r"^\W{0,3}(?:source|sources|(?:(?:cet |l[’'])?article )?(?:est |a été )?(?:initialement |d[’']abord )?(?:publié|paru)(?: initialement)?"
+    r"^\W{0,3}(?:(?:sources?|quelle|fuente|fonte)\s?:|(?:(?:cet |l[’'])?article )?(?:est |a été )?(?:initialement |d[’']abord )?(?:publié|paru)(?: initialement)?"
     r"(?: par| sur| dans)|lu (?:sur|dans)|repris de|originally (?:published|appeared) (?:by|in|on|at))\s?:?\s(?P<name>[^\n]{2,60}?)"
     r"(?:,? (?:et |puis )?(?:repris|relayé|republié) (?:par|sur|dans) (?P<via>[^\n]{2,60}))?$",
     re.IGNORECASE,
