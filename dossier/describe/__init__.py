@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 FACTS: tuple[tuple[str, Finder], ...] = (
     ("language", language.find),
     ("title", title.find),
+    ("address", address.find),
     ("source", source.find),
     ("authors", authors.find),
     ("dates", dates.find),
     ("flags", flags.find),
-    ("address", address.find),
     ("actors", actors.attach),
     ("functions", functions.find),
     ("quotes", quotes.find),
