@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import yaml
+
 from dossier.pages import SiteOptions, write
-from dossier.pipeline import survey
+from dossier.pipeline import arrange, survey
 from dossier.records import Settings
 from tests.bench.made_dossier import __main__ as made_dossier
 from tests.bench.made_dossier.generate import seeds
@@ -32,3 +34,21 @@ def test_the_program_reads_it_and_sets_residue_aside(tmp_path):
     assert len({article.source.value.kind for article in dossier.articles if article.source}) > 2
     assert not [one for one in dossier.articles if "Connectez-vous pour réagir" in one.text]
     assert len(write(dossier, SiteOptions())) > 40
+
+
+def test_every_key_of_a_curator_is_in_it_and_understood(tmp_path):
+    made_dossier.write(tmp_path, 120)
+    told = "".join(made.sidecar for made in seeds(120))
+    for key in ("part", "order", "pin", "tags", "summary", "note", "notes", "exclude"):
+        assert f"{key}: " in told or f"{key}:\n" in told, key
+    settings = Settings(recogniser="rules")
+    folders = tmp_path, tmp_path / "seeds"
+    options = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8"))["plugins"][0]["dossier"]
+    dossier = arrange(survey(*folders, settings), *folders, options, "fr")
+    assert [one for one in dossier.notices if one.path.endswith(".yml")] == []
+    assert len(dossier.excluded) == 1
+    chosen = [one.curation for one in dossier.articles]
+    assert {one.part for one in chosen} == {None, "nord", "dialogue", "alliance"}
+    noted = [note for one in chosen for note in one.notes]
+    assert noted
+    assert all(note.block is not None for note in noted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from tests.bench.made_dossier import curation
 from tests.bench.made_dossier.generate import seeds, sources
 
 CONFIG = """site_name: Un dossier fabriqué
@@ -16,7 +17,8 @@ plugins:
   - dossier:
       as_of: 2026-11-22
       recogniser: rules
-extra:
+      curator: A. Martin
+{parts}extra:
   generator: false
 """
 """Actors by rules: the statistical model would take most of the time, and finds no more in made sentences."""
@@ -26,7 +28,7 @@ def write(out: Path, count: int, seed: int = 0) -> None:
     """Write the dossier into a folder; what is in it already stays."""
     (out / "docs").mkdir(parents=True, exist_ok=True)
     (out / "seeds").mkdir(exist_ok=True)
-    (out / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (out / "mkdocs.yml").write_text(CONFIG.format(parts=curation.parts()), "utf-8")
     (out / "docs" / "index.md").write_text("# Un dossier fabriqué\n", "utf-8")
     (out / "seeds" / "_sources.yml").write_text(sources(), "utf-8")
     for made in seeds(count, seed):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from html import escape
 
 from tests.bench.duplicates.generate import Newsroom
-from tests.bench.made_dossier import phrases
+from tests.bench.made_dossier import curation, phrases
 
 MONTHS = [
     "janvier",
@@ -86,6 +86,8 @@ def _made(number: int, seed: int, room: Newsroom) -> Made:
     # a file's name says nothing of what it holds, as with the seeds that came in
     stem = f"{number:05d}_{hashlib.sha256(f'{seed}/{number}'.encode()).hexdigest()[:16]}"
     sidecar = _sidecar(story, draw) if draw.random() < SIDECAR_SHARE else ""
+    said = curation.keys(number, story.title, story.body, _drawn(number, seed + 2))
+    sidecar += "".join(f"{line}\n" for line in said)
     if draw.random() < PAGE_SHARE:
         return Made(f"{stem}.html", _page(story, outlet, draw), sidecar)
     return Made(f"{stem}.txt", _text(story, outlet, draw), sidecar)

@@ -122,3 +122,20 @@ NOTES = (
     "Comparer avec la dépêche d’agence, plus complète.",
     "Reprise partielle ; le titre est de la rédaction.",
 )
+PARTS = (
+    ("nord", "Le nord du Kosovo", "Les heurts, les renforts et ce qui s’est dit ensuite."),
+    (
+        "dialogue",
+        "Le dialogue et ses pannes",
+        "De Bruxelles à Ohrid, ce qui a été signé et ce qui ne l’a pas été.",
+    ),
+    ("alliance", "L’Alliance et ses partenaires", ""),
+)
+"""Parts of the dossier: id, title, introduction."""
+TAGS = ("KFOR", "plaques", "élections", "frontière", "renforts", "réactions")
+SUMMARY = "Ce que l’on en sait : {title}."
+REMARKS = (
+    "Chiffre à vérifier : d’autres sources en donnent un autre.",
+    "Formule reprise mot pour mot du communiqué.",
+)
+REASON = "Même texte qu’un autre article, repris sans changement."
