@@ -6,6 +6,7 @@ import datetime
 import os
 import posixpath
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,9 @@ from mkdocs.utils import get_relative_url
 
 from dossier import finish, pages, pipeline, search
 from dossier.catalogue import LANGUAGES
-from dossier.export import place
-from dossier.export.editions import editions
+from dossier.export import offered
+from dossier.export.briefing import BriefingOptions
+from dossier.export.looks import look
 from dossier.export.printout import notice_line
 from dossier.pages import frame
 from dossier.pages.assets import SCRIPTS, STYLES
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from dossier.export.editions import Edition
     from dossier.records import Dossier, Notice
 
 log = get_plugin_logger(__name__)
@@ -73,8 +74,14 @@ class DossierConfig(Config):
     """How actors are found: `auto` takes the statistical model where it is installed."""
     pdf = options.Type((bool, str), default=False)
     """Print the briefing with the site: `true` for `briefing.pdf`, or a file name."""
+    epub = options.Type((bool, str), default=False)
+    """Make a book for e-readers with the site: `true` for `briefing.epub`, or a file name."""
+    pdf_pages = options.Type(bool, default=False)
+    """Print a PDF for each article and each actor, to which their pages lead."""
+    briefing_look = options.Type(dict, default={})
+    """Colour, emblem, font, paper and size of letters of what is printed; see `export.looks`."""
     briefings = options.Type(list, default=[])
-    """Briefings of some articles, printed as `briefings/NAME.pdf` where `pdf` is on; see `export.editions`."""
+    """Briefings of some articles, made as `briefings/NAME.pdf` and `.epub` where those are; see `export.editions`."""
     parts = options.Type(list, default=[])
     """The dossier's parts, in order: titles, or mappings of `id`, `title` and `intro`."""
     listing = options.Type(str, default="date")
@@ -105,10 +112,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """Address of the page about accessibility, from the site's root."""
     rights: str
     """What the foot of each page says by the configuration."""
-    briefing: str = ""
-    """File of the printed dossier, from the site's root; empty when none is asked for."""
-    editions: tuple[Edition, ...] = ()
-    """The briefings that have a name."""
+    offer: offered.Offer
+    """What is printed with the site."""
     searching: bool = False
     """True where the site gets a search of ours."""
     serving: bool = False
@@ -125,8 +130,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             spoken = str(config.theme.get("language") or "fr")[:2]
             self.config.language = spoken if spoken in LANGUAGES else "fr"
         with _refused():
-            self.briefing = place.briefing(self.config.pdf)
-            self.editions = editions(self.config)
+            self.offer = offered.read(self.config)
+            look(self.config, _root(config))
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [one for one in STYLES if one not in config.extra_css]
@@ -161,7 +166,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             title=config.site_name,
             home=written.content_string if written else "",
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
-            pdf=self.briefing,
+            briefings=offered.files(self.offer, len(self.dossier.articles)),
+            pdf_pages=self.config.pdf_pages,
             contact=self.config.contact,
             search=self.searching,
             directory_urls=config.use_directory_urls,
@@ -240,19 +246,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._report(search.write(data, Path(config.site_dir)))
 
     def _print(self, config: MkDocsConfig) -> None:
-        if not self.briefing:
-            return
-        from dossier.export import pdf
-
-        whole = pdf.BriefingOptions(
+        articles, actors = pages.prints(self.dossier, self.site)
+        whole = BriefingOptions(
             title=config.site_name,
             language=self._language(),
             subtitle=config.site_description or "",
+            look=look(self.config, _root(config)),
             rights=self.rights,
         )
-        for target, chosen in pdf.wanted(self.briefing, whole, self.editions):
-            with _refused():
-                self._report(pdf.publish(self.dossier, chosen, Path(config.site_dir, target)))
+        offer = replace(self.offer, articles=articles, actors=actors)
+        with _refused():
+            self._report(offered.publish(self.dossier, offer, whole, Path(config.site_dir)))
 
     def _language(self) -> str:
         return str(self.config.language or "fr")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.export import place
 from dossier.export.briefing import edited
+from dossier.export.editions import editions
 from dossier.export.selection import Selection
 
 if TYPE_CHECKING:
@@ -32,6 +33,19 @@ class Offer:
     """Files of single articles, by id."""
     actors: Mapping[str, str] = field(default_factory=dict)
     """Files of the articles that name an actor, by the actor's id."""
+
+
+def read(options: Mapping[str, Any]) -> Offer:
+    """Read what the plugin's options ask for.
+
+    Raises:
+        DossierError: naming the option that is wrong.
+    """
+    return Offer(
+        place.briefing(options.get("pdf")),
+        place.briefing(options.get("epub"), "epub"),
+        editions(options),
+    )
 
 
 def files(offer: Offer, articles: int) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from dossier.pages import (
 from dossier.pages.downloads import Download
 from dossier.pages.downloads import files as chronology_files
 from dossier.pages.page import Page, SiteOptions
+from dossier.pages.prints import prints
 from dossier.pages.searching import data as search_data
 from dossier.pages.searching import folder as search_folder
 from dossier.pages.site import Site
@@ -46,6 +47,7 @@ __all__ = [
     "body_of",
     "complete",
     "downloads",
+    "prints",
     "search_data",
     "search_folder",
     "statement_uri",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from dossier.pages import front, listing, utterances
+from dossier.pages import front, listing, prints, utterances
 from dossier.pages.charts import over_time
 from dossier.pages.facts import Value
 from dossier.pages.functions import functions
@@ -59,6 +59,7 @@ def pages(actor: Actor, site: Site) -> Iterator[Page]:
         "list": listing.laid(told, site),
         "chart": over_time(_dated(articles, actor), site),
         "narrow": narrowing({"actor": actor.id}, uri, site),
+        "printed": prints.of_actor(actor.id, site),
         "about": utterances.laid(utterances.ABOUT, actor, site),
         "said": utterances.laid(utterances.SAID, actor, site),
         "company": [

@@ -69,6 +69,12 @@ def built(target: str, page: str, *, directory_urls: bool) -> str:
     return f"{led}/" if there.endswith("/") else led
 
 
+def file(target: str, page: str, *, directory_urls: bool) -> str:
+    """Return the address of a file that is no page, as a built page gives it; arguments as for `built`."""
+    here = _address(page, directory_urls=directory_urls)
+    return posixpath.relpath(target, posixpath.dirname(here) or ".")
+
+
 def _address(uri: str, *, directory_urls: bool) -> str:
     stem = uri.removesuffix(".md")
     if not directory_urls:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.index.references import bare
-from dossier.pages import acronyms, front, withheld
+from dossier.pages import acronyms, front, prints, withheld
 from dossier.pages.body import captions, parts
 from dossier.pages.citation import spoken
 from dossier.pages.cite import credit, reference
@@ -92,6 +92,7 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
         "cited": reference(article, site),
         "credit": credit(article, site),
         "document": article.document,
+        "printed": prints.of_article(article, site),
         "withheld": withheld.notice(article, site),
         "engine": site.options.engine,
         "notices": tuple(site.say(notice.message) for notice in article.notices),

@@ -13,6 +13,7 @@ from dossier.pages.page import Page
 from dossier.pages.render import render
 from dossier.pages.wording import day, number, plural
 from dossier.pages.written import completed
+from dossier.records import phrase
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site
@@ -69,7 +70,7 @@ def page(site: Site) -> Page:
         ],
         "unknown_sources": len(site.by_source.get(None, ())),
         "all_sources": site.index_uri("sources"),
-        "pdf": site.options.pdf,
+        "briefings": _briefings(site),
     }
     overview = render("home", site, uri, values)
     written, _ = completed(site.options.home, uri, site)
@@ -78,6 +79,20 @@ def page(site: Site) -> Page:
     if not marker:
         before, after = f"{before.rstrip()}\n", ""
     return Page(uri, f"{before}\n{overview}\n{after}", listed=True)
+
+
+def _briefings(site: Site) -> list[tuple[str, str]]:
+    """Return the whole dossier's files with what their links say."""
+    files = site.options.briefings
+    printed = [one for one in files if one.endswith(".pdf")]
+    said = [
+        (one, site.speak("Briefing (PDF)"))
+        if len(printed) == 1
+        else (one, site.say(phrase("Briefing (PDF), volume {number}", number=number)))
+        for number, one in enumerate(printed, 1)
+    ]
+    book = site.speak("Book for e-readers (EPUB)")
+    return said + [(one, book) for one in files if one not in printed]
 
 
 def _shown(site: Site) -> tuple[Article, ...]:

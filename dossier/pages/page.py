@@ -21,8 +21,10 @@ class SiteOptions:
     """The hand-written home page; the overview goes where it says `<!-- dossier -->`, else to its end."""
     engine: str = ""
     """Name and version of the program, shown under « Provenance »."""
-    pdf: str = ""
-    """Address of the printed dossier, relative to the site's root; empty when there is none."""
+    briefings: tuple[str, ...] = ()
+    """Files of the whole dossier, from the site's root: the PDF or its volumes, the book for e-readers."""
+    pdf_pages: bool = False
+    """True where each article and each actor has a PDF of its own."""
     contact: str = ""
     """Where readers write who meet a barrier; shown on the page « Accessibility »."""
     search: bool = False
