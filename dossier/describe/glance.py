@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _RUN = re.compile(r"[^\W\d_]+")
 
@@ -28,3 +28,31 @@ def signs(names: Iterable[str]) -> frozenset[str]:
 def lacks(text: str, some: frozenset[str]) -> bool:
     """Say whether none of some signs stands in a text."""
     return some.isdisjoint(runs(text))
+
+
+def places(text: str, some: frozenset[str]) -> list[int]:
+    """Return where the runs of letters of a text that are among some begin, in order.
+
+    A walk over all words to find the few that matter is what takes long: here only those few are looked for.
+    """
+    small = text.lower()
+    if len(small) != len(text):  # İ alone becomes two characters
+        return [found.start() for found in _RUN.finditer(text) if found[0].lower() in some]
+    found = [at for run in some.intersection(runs(text)) for at in _standing(small, run)]
+    found.sort()
+    return found
+
+
+def _standing(small: str, run: str) -> Iterator[int]:
+    """Yield where a run of letters stands by itself in a text of small letters."""
+    at = small.find(run)
+    while at >= 0:
+        end = at + len(run)
+        if not (is_letter(small[at - 1 : at]) or is_letter(small[end : end + 1])):
+            yield at
+        at = small.find(run, end)
+
+
+def is_letter(one: str) -> bool:
+    """Say whether a character is one of a run's; nothing is none."""
+    return one.isalnum() and not one.isdecimal()

@@ -76,12 +76,20 @@ def rank(text: str, among: Sequence[str] = LANGUAGES) -> list[tuple[str, float]]
 
 def of(text: str) -> str | None:
     """Return a passage's language, or None when it is too short or too mixed to tell."""
+    return _told(text)[0]
+
+
+def _told(text: str) -> tuple[str | None, str]:
+    """Return a passage's language and the rule that names it; the words of a long one mostly spare the statistics."""
     if _letters(text[:STRETCH]) < SHORTEST and _letters(text[:ENOUGH]) < SHORTEST:
-        return None
-    code, probability = rank(_stretches(text))[0]
+        return None, ""
+    sample = _stretches(text)
+    if len(text) > len(sample) and (said := language_signs.by_words(sample)):
+        return said, "words"
+    code, probability = rank(sample)[0]
     if probability < CERTAIN:
         code, probability = rank(text)[0]
-    return code if code in SERBO_CROATIAN or probability >= SURE else None
+    return code if code in SERBO_CROATIAN or probability >= SURE else None, "py3langid"
 
 
 def _letters(text: str) -> int:
@@ -122,14 +130,12 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
 
 def _whole(article: Article) -> Article:
     """Add the language of the kept text; the file's own word stands in where the text is too short."""
-    code = of(article.text)
+    code, rule = _told(article.text)
     qualifier = None
     if code in SERBO_CROATIAN:
         qualifier = phrase("or a neighbouring form of the same language")
     if code:
-        return replace(
-            article, language=Fact(code, "py3langid", inferred=True, qualifier=qualifier)
-        )
+        return replace(article, language=Fact(code, rule, inferred=True, qualifier=qualifier))
     hinted = article.document.hints.get("lang", "").split("-")[0].split("_")[0].lower()
     if len(hinted) == len("fr") and hinted.isalpha():
         evidence = phrase(

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from dossier.describe import glance
 from dossier.describe.dates import absolute, relative, words
+from dossier.describe.quotes import titles, verbs
 
 DATES = (
     "le 3 mars 2022", "Mardi 12 Août", "17 May. 2021", "11/09/2023", "2023-09-11", "September 4, 2020", "3mai2021",
@@ -44,3 +45,23 @@ def test_days_are_found_though_accents_are_written_apart() -> None:
     """The mark parts « de » from « cembre », so that a look at the words alone would see no month."""
     found = absolute.find("le 12 de\u0301cembre 2023")
     assert [each.date.edtf for each in found] == ["2023-12-12"]
+
+
+RUNS = frozenset({"dit", "affirme", "président", "mars"})
+CHOPPED = st.lists(st.sampled_from([*RUNS, "İ", "DIT", "-", "'", " ", "3", "²", "_", "e", "\u0301"]), max_size=12)  # fmt: skip
+
+
+@given(CHOPPED.map("".join))
+def test_the_places_of_some_runs_are_those_that_a_walk_over_all_of_them_finds(text: str) -> None:
+    walked = [run.start() for run in glance._RUN.finditer(text) if run[0].lower() in RUNS]
+    assert glance.places(text, RUNS) == walked
+
+
+@given(st.lists(st.sampled_from(["a", "dit", "affirme-t-il", "qu'", "-", "'", "sous-entend", " ", "²", "l'ex-", "ministre", "G7-"])).map("".join))  # fmt: skip
+def test_no_verb_or_function_is_missed_for_looking_at_few_words(text: str) -> None:
+    signs = verbs._signs("fr")
+    walked = [one.span() for one in verbs._TOKEN.finditer(text) if not glance.lacks(one[0], signs)]
+    assert [one.span() for one in verbs._tokens(text, "fr")] == walked
+    heads = titles._signs()
+    walked = [one.span() for one in titles._CHUNK.finditer(text) if not glance.lacks(one[0], heads)]
+    assert [one.span() for one in titles._chunks(text)] == walked

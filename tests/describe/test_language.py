@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.describe import language
+from dossier.describe import language, language_signs
 from dossier.records import Kind
 
 if TYPE_CHECKING:
@@ -113,3 +113,26 @@ def test_a_long_quotation_at_the_head_does_not_decide_a_texts_language() -> None
     told = "La commission n’avait pas siégé depuis le printemps ; ses membres, eux, ne cachaient plus leur impatience. "
     assert language.of(quoted * 5 + told * 40) == "fr"
     assert language.of(told * 5 + quoted * 40) == "en"
+
+
+LONG = {
+    "fr": "Les maires de la vallée ont demandé des médecins au gouvernement, qui ne leur a pas répondu ; ils sont très loin des hôpitaux, "
+    "où les habitants ne vont plus que dans les cas graves, mais aussi pour une chute. Cette année, elle était avec nous. ",
+    "en": "The mayors of the valley have asked the government for doctors, and it has not answered them; they are very far from the "
+    "hospitals, where people would only go when they had to, but also for a fall. This year she was with us. ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LONG)
+def test_a_language_named_by_its_words_is_the_one_that_the_statistics_name(code: str) -> None:
+    assert language_signs.by_words(LONG[code] * 3) == code == language.rank(LONG[code] * 3)[0][0]
+
+
+def test_words_of_two_languages_leave_the_statistics_to_say() -> None:
+    assert language_signs.by_words(LONG["fr"] + LONG["en"]) is None
+
+
+def test_the_rule_says_what_named_the_language(described: Described) -> None:
+    long, short = (described([(Kind.BODY, LONG["fr"] * times)]) for times in (3, 1))
+    assert long.language and long.language.rule == "words"
+    assert short.language and short.language.rule == "py3langid"

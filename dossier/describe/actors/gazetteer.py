@@ -169,22 +169,34 @@ def _unlike_a_first_name(text: str, start: int, end: int) -> bool:
     return not followed and _PREPOSITION.search(text[max(0, start - 6) : start]) is not None
 
 
+def _heads(text: str, names: Gazetteer) -> list[tuple[int, str]]:
+    """Return where in a text words stand that a name may begin with, in order; of the others none is visited."""
+    written = set(_WORD.findall(text))
+    heads = names.small & written
+    heads |= {word for word in written if not word.islower() and word.lower() in names.entries}
+    found = []
+    for word in heads:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                found.append((at, word))
+            at = text.find(word, end)
+    found.sort()
+    return found
+
+
 def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:
     """Find the names of the authority list, the longest at each place."""
     text = passage.plain
     lower = text.lower()
     found: list[Span] = []
     reached = 0
-    for word in _WORD.finditer(text):
-        written = word[0]
-        if written.islower():
-            entries = gazetteer.entries[written] if written in gazetteer.small else None
-        else:
-            entries = gazetteer.entries.get(written.lower())
-        if entries is None or word.start() < reached:
+    for start, word in _heads(text, gazetteer):
+        if start < reached:
             continue
-        start = word.start()
-        after = lower[word.end() : word.end() + 2]
+        entries = gazetteer.entries[word.lower()]
+        after = lower[start + len(word) : start + len(word) + 2]
         for entry in (*entries.get(after, ()), *(entries.get("", ()) if after else ())):
             end = start + len(entry.name)
             if not lower.startswith(entry.small, start) or not _case_fits(entry, text[start:end]):

@@ -69,7 +69,7 @@ def standing(text: str) -> Iterator[re.Match[str]]:
     if glance.lacks(text, _signs()):
         return
     reached = 0
-    for chunk in _CHUNK.finditer(text):
+    for chunk in _chunks(text):
         core = chunk[0].lower()
         if core.isalpha() and core not in known:
             continue  # neither a head nor one with something hung on, as nearly all words
@@ -81,6 +81,19 @@ def standing(text: str) -> Iterator[re.Match[str]]:
         if found:
             reached = found.end()
             yield found
+
+
+def _chunks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that hold a run of letters of some head, in order of place."""
+    reached = 0
+    for at in glance.places(text, _signs()):
+        start = at
+        while start and _CHUNK.match(text, start - 1, start):
+            start -= 1
+        chunk = _CHUNK.match(text, start) if start >= reached else None
+        if chunk:
+            reached = chunk.end()
+            yield chunk
 
 
 def ends(text: str, at: int, limit: int) -> int:

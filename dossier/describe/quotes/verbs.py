@@ -191,7 +191,7 @@ def find(text: str, language: str) -> list[Saying]:
         return []
     known, compound = forms(language), _compound(language)
     found: list[Saying] = []
-    for token in _TOKEN.finditer(text):
+    for token in _tokens(text, language):
         word = token[0].lower()
         if word.isalpha() and word not in known and word not in compound:
             continue
@@ -206,6 +206,21 @@ def find(text: str, language: str) -> list[Saying]:
         if one:
             found.append(one)
     return found
+
+
+def _tokens(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens that hold a run of letters of some verb of saying, in order of place."""
+    reached = 0
+    for at in glance.places(text, _signs(language)):
+        start = at
+        while start > 1 and text[start - 1] in "'-" and glance.is_letter(text[start - 2]):
+            start -= 2
+            while start and glance.is_letter(text[start - 1]):
+                start -= 1
+        token = _TOKEN.match(text, start) if start >= reached else None
+        if token:
+            reached = token.end()
+            yield token
 
 
 @functools.cache
