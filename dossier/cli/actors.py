@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.catalogue import speaker
-from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier.cli.opened import CONFIG, JOBS, desk, opened
 from dossier.curate.edit import ActorList
 from dossier.describe.actors.names import fold
 from dossier.index import sentences
@@ -79,7 +79,7 @@ def actors(
     context.obj = (project, jobs)
     if context.invoked_subcommand:
         return
-    dossier, _ = surveyed(project, jobs)
+    dossier, _ = desk(project, jobs)
     names = [one for one in queue(dossier) if kind in (None, str(one.actor.kind))]
     lines = _rows if how["form"] == "jsonl" else _table
     limit = how["limit"]
@@ -121,7 +121,7 @@ def _plain(text: str) -> str:
 
 def _surveyed(context: click.Context) -> tuple[Project, Dossier]:
     project, jobs = context.obj
-    return project, surveyed(project, jobs)[0]
+    return project, desk(project, jobs)[0]
 
 
 def _named(dossier: Dossier, name: str) -> Actor:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier import __version__, pages, search
+from dossier import __version__, pages, publish, search
 from dossier.cli.host import configuration
-from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, released
 from dossier.cli.voice import report
 from dossier.export import folder
 from dossier.records import DossierError
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from dossier.pipeline import Project
-    from dossier.records import Dossier, Notice
+    from dossier.publish import Released
+    from dossier.records import Notice
+
+PAGES = (".md", ".markdown")
+"""How the names of pages end."""
 
 
 @click.command()
@@ -35,8 +39,9 @@ if TYPE_CHECKING:
 )
 @CONFIG
 @JOBS
+@PROFILE
 @click.option("--strict", is_flag=True, help="End with 1 when there is a warning.")
-def build(target: Path, config: Path, jobs: int, *, strict: bool) -> None:
+def build(target: Path, config: Path, jobs: int, profile: str | None, *, strict: bool) -> None:
     """Write the dossier as Markdown pages, assets and a mkdocs.yml that needs no plugin of ours.
 
     MkDocs, ProperDocs and Zensical build the same site from them.
@@ -46,8 +51,10 @@ def build(target: Path, config: Path, jobs: int, *, strict: bool) -> None:
         message = f"{target}: this folder holds the dossier itself. Choose another one."
         raise DossierError(message)
     folder.claim(target)
-    dossier, doubtful = surveyed(project, jobs)
-    files, notices = _tree(project, dossier, config)
+    made, doubtful = released(project, jobs, profile)
+    dossier = made.dossier
+    files, notices = _tree(project, made, config)
+    notices += publish.exposed(dossier, str(project.config.get("site_url") or ""), config.name)
     report(notices, project.settings.language)
     doubtful = doubtful or any(notice.level != "info" for notice in notices)
     folder.write(target, files)
@@ -58,16 +65,16 @@ def build(target: Path, config: Path, jobs: int, *, strict: bool) -> None:
 
 
 def _tree(
-    project: Project, dossier: Dossier, config: Path
+    project: Project, made: Released, config: Path
 ) -> tuple[dict[str, bytes], tuple[Notice, ...]]:
     """Return every file by its path in the tree, and what is amiss in the pages written by hand."""
     files = {"mkdocs.yml": configuration(config)}
     files |= dict(_assets(resources.files("dossier") / "theme" / "assets", "docs/assets"))
-    written = dict(_written(project))
+    dossier, written = made.dossier, dict(_written(project, made))
     texts = {
         name.removeprefix("docs/"): content.decode("utf-8", "replace")
         for name, content in written.items()
-        if name.endswith((".md", ".markdown"))
+        if name.endswith(PAGES)
     }
     options = pages.SiteOptions(
         language=project.settings.language,
@@ -99,14 +106,21 @@ def _assets(room: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
             yield f"{place}/{entry.name}", entry.read_bytes()
 
 
-def _written(project: Project) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages written by hand, but those that the configuration leaves out."""
+def _written(project: Project, made: Released) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands beside the seeds, but for what the configuration leaves out; pages cite what is published."""
     docs = project.root / str(project.config.get("docs_dir") or "docs")
     left_out = str(project.config.get("exclude_docs") or "").split()
     for path in sorted(docs.rglob("*")) if docs.is_dir() else ():
         name = path.relative_to(docs).as_posix()
-        if path.is_file() and not _excluded(name, left_out):
-            yield f"docs/{name}", path.read_bytes()
+        if not path.is_file() or _excluded(name, left_out):
+            continue
+        if made.withheld.secrets and path.is_relative_to(project.seeds_dir):
+            continue
+        content = path.read_bytes()
+        if name.endswith(PAGES):
+            cited = made.citations.rewritten(content.decode("utf-8", "replace"))
+            content = cited.encode("utf-8", "replace")
+        yield f"docs/{name}", content
 
 
 def _excluded(name: str, patterns: list[str]) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from dossier import finish as room
 from dossier.catalogue import LANGUAGES
-from dossier.cli.voice import report
+from dossier.cli.opened import PROFILE, opened, released
+from dossier.cli.voice import cores, report
+from dossier.finish import leaks
 
 
 @click.command()
@@ -22,9 +25,24 @@ from dossier.cli.voice import report
     help="Only this step; may be repeated. All of them otherwise.",
 )
 @click.option("--language", type=click.Choice(LANGUAGES), default="fr", show_default=True)
+@click.option(
+    "-f",
+    "--config-file",
+    "config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The dossier's mkdocs.yml: the site is searched for what the profile withholds.",
+)
+@PROFILE
 @click.option("--strict", is_flag=True, help="End with 1 when there is a warning.")
-def finish(site: Path, chosen: tuple[str, ...], language: str, *, strict: bool) -> None:
-    """Finish a built site: leave out files that no page asks for, and write a Content-Security-Policy into each page."""
+def finish(site: Path, chosen: tuple[str, ...], language: str, *, strict: bool, **of: Any) -> None:
+    """Finish a built site: leave out files that no page asks for, and write a Content-Security-Policy into each page.
+
+    With -f it is also searched for what the profile withholds; where that is found, the command ends with 1.
+    """
     notices = room.finish(site, chosen or room.NAMES)
+    if of["config"]:
+        made, _ = released(opened(of["config"]), cores(), of["profile"])
+        notices += leaks.search(site, made.withheld)
     report(notices, language)
-    sys.exit(1 if strict and any(notice.level != "info" for notice in notices) else 0)
+    levels = {notice.level for notice in notices}
+    sys.exit(1 if "error" in levels or (strict and levels - {"info"}) else 0)

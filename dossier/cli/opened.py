@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dossier import pipeline
+from dossier import pipeline, publish
 from dossier.cli.voice import cores, report, watch
 from dossier.records import DossierError
 
 if TYPE_CHECKING:
     from dossier.pipeline import Project
+    from dossier.publish import Released
     from dossier.records import Dossier
 
 CONFIG = click.option(
@@ -29,6 +31,13 @@ JOBS = click.option(
     type=click.IntRange(min=1),
     default=cores,
     help="Processes to share many seeds among; by default one a core.",
+)
+
+PROFILE = click.option(
+    "--profile",
+    envvar=publish.VARIABLE,
+    metavar="NAME",
+    help="For whom: private, public or a profile that mkdocs.yml names; by default its `profile`.",
 )
 
 
@@ -50,8 +59,8 @@ def opened(config: Path) -> Project:
     return project
 
 
-def surveyed(project: Project, jobs: int) -> tuple[Dossier, bool]:
-    """Judge a dossier's seeds; tell whether something in it needs a look (a warning or an error)."""
+def desk(project: Project, jobs: int) -> tuple[Dossier, bool]:
+    """Judge a dossier's seeds, for those who make the dossier; tell whether something in it needs a look."""
     settings = project.settings
     with watch() as step:
         dossier = pipeline.survey(project.root, project.seeds_dir, settings, jobs, step)
@@ -59,3 +68,22 @@ def surveyed(project: Project, jobs: int) -> tuple[Dossier, bool]:
     dossier = pipeline.arrange(dossier, *folders, project.options, settings.language)
     report(dossier.notices, settings.language)
     return dossier, any(notice.level != "info" for notice in dossier.notices)
+
+
+def released(project: Project, jobs: int, profile: str | None) -> tuple[Released, bool]:
+    """Judge a dossier's seeds and let it out under a profile; tell whether something in it needs a look.
+
+    Raises:
+        DossierError: when there is no such profile, or nothing may be given out on what could be read.
+    """
+    dossier, doubtful = desk(project, jobs)
+    language = project.settings.language
+    made = pipeline.release(dossier, project.options, profile, language)
+    report(made.notices, language)
+    return made, doubtful or any(notice.level != "info" for notice in made.notices)
+
+
+def surveyed(project: Project, jobs: int, profile: str | None = None) -> tuple[Dossier, bool]:
+    """Do the same; return the dossier as it may leave, and nothing else, whatever is made of it."""
+    made, doubtful = released(project, jobs, profile or os.environ.get(publish.VARIABLE))
+    return made.dossier, doubtful

@@ -10,7 +10,7 @@ import click
 
 from dossier import pages
 from dossier import search as room
-from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, surveyed
 from dossier.cli.voice import report
 from dossier.records import DossierError
 
@@ -19,8 +19,9 @@ from dossier.records import DossierError
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @CONFIG
 @JOBS
+@PROFILE
 @click.option("--strict", is_flag=True, help="End with 1 when there is a warning.")
-def search(site: Path, config: Path, jobs: int, *, strict: bool) -> None:
+def search(site: Path, config: Path, jobs: int, profile: str | None, *, strict: bool) -> None:
     """Index the articles into a built site, and put the search into the head of its pages.
 
     The plugin does it at the end of every build; this is for a site that `dossier build` wrote the pages of.
@@ -29,7 +30,7 @@ def search(site: Path, config: Path, jobs: int, *, strict: bool) -> None:
         message = "Pagefind is not installed. Install mkdocs-dossier[search]."
         raise DossierError(message)
     project = opened(config)
-    dossier, doubtful = surveyed(project, jobs)
+    dossier, doubtful = surveyed(project, jobs, profile)
     language = project.settings.language
     data = pages.search_data(dossier, pages.SiteOptions(language=language, search=True))
     notices = room.write(data, site)

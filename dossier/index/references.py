@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from dossier.records import Article
 
 MARKS = {"«": "»", "“": "”", '"': '"'}
 """Quotation marks around the words of a reference."""
@@ -85,6 +87,16 @@ def read(text: str) -> Reference:
         int(number) if number else None,
         found["anchor"],
         " ".join(words.split()),
+    )
+
+
+def named(key: str, articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return the articles that a key names; one that it names in full goes before those that it begins."""
+    every = tuple(articles)
+    whole = tuple(one for one in every if key in (one.id, one.slug))
+    start = re.compile(re.escape(key) + r"(?![^\W_])")
+    return whole or tuple(
+        one for one in every if any(start.match(name) for name in (one.id, one.address))
     )
 
 

@@ -36,7 +36,7 @@ def sentences(article: Article, actor: str) -> tuple[Sentence, ...]:
     """
     wanted: dict[int, list[tuple[int, int]]] = {}
     for mention in article.mentions:
-        if mention.actor == actor:
+        if mention.actor == actor and article.blocks[mention.block].verdict.keep:
             wanted.setdefault(mention.block, []).append((mention.start, mention.end))
     found = []
     for block in sorted(wanted):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.index.references import Reference, cut
-from dossier.pages.citing import named
+from dossier.index.references import Reference, cut, named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

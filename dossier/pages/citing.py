@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from dossier.curate import places
 from dossier.index import paragraphs
+from dossier.index.references import named
 from dossier.pages.mentions import shorten
 from dossier.pages.site import TITLE
 from dossier.records import Kind, Paragraph, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dossier.index.references import Reference
     from dossier.pages.site import Site
     from dossier.records import Article, Phrase
@@ -85,16 +84,6 @@ def _article(reference: Reference, site: Site) -> Article:
         said = phrase("« {text} » names an article that is left out ({why}).", text=reference.text, why=why)  # fmt: skip
         raise DeadError(said, phrase("Take the reference out, or `exclude:` from its sidecar."))
     raise DeadError(said, _nearest(key, site))
-
-
-def named(key: str, articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Return the articles that a key names; one that it names in full goes before those that it begins."""
-    every = tuple(articles)
-    whole = tuple(one for one in every if key in (one.id, one.slug))
-    start = re.compile(re.escape(key) + r"(?![^\W_])")
-    return whole or tuple(
-        one for one in every if any(start.match(name) for name in (one.id, one.address))
-    )
 
 
 def short(article: Article, site: Site) -> str:

@@ -151,7 +151,7 @@ def _making(article: Article, site: Site) -> list[Row]:
     if article.language:
         name = language_name(article.language.value, language)
         found.append(row("language", speak("Language"), (Value(name),), article.language, site))
-    words = len(article.text.split())
+    words = article.words
     pattern = speak(
         plural(words, "{words} word, {minutes} min", "{words} words, {minutes} min", language)
     )

@@ -12,6 +12,7 @@ from dossier.pages.entries import entries
 from dossier.pages.facts import Value
 from dossier.pages.orders import part_rows, pinned
 from dossier.pages.render import render
+from dossier.pages.withheld import rights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,10 +56,15 @@ def _cited(cited: tuple[Article, ...], uri: str, site: Site) -> str:
     return render("_cited", site, uri, {"rows": rows})
 
 
+def _rights(_cited: tuple[Article, ...], uri: str, site: Site) -> str:
+    return rights(uri, site)
+
+
 MARKS: Mapping[str, Callable[[tuple[Article, ...], str, Site], str]] = {
     "cited": _cited,
     "excluded": _excluded,
     "parts": _parts,
     "pinned": _pinned,
+    "rights": _rights,
 }
 """Marks by name; each gets the articles that the page cites, the page's address and the dossier."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier import curate, index
+from dossier import curate, index, publish
 from dossier.pipeline import pass_two
 from dossier.pipeline.execute import examine_all, revise_all
 from dossier.pipeline.pass_one import Outcome, examine, judge, sketch
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from dossier.publish import Released
     from dossier.records import Dossier, Settings
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "own",
     "pass_two",
     "printable",
+    "release",
     "revise_all",
     "show",
     "sketch",
@@ -93,3 +95,21 @@ def arrange(
     """
     plan, notices = curate.plan(root, seeds_dir, options, index.CONFIGURATION)
     return index.arrange(dossier, plan, language, notices)
+
+
+def release(
+    dossier: Dossier, options: Mapping[str, object], asked: str | None, language: str
+) -> Released:
+    """Let an arranged dossier out: what the profile withholds is in no record of the one returned.
+
+    Args:
+        dossier: what `arrange` returned.
+        options: the plugin's options, as written in mkdocs.yml.
+        asked: the profile's name; None takes that of the options.
+        language: the dossier's.
+
+    Raises:
+        DossierError: when there is no such profile, or nothing may be given out on what could be read.
+    """
+    profile = publish.chosen(options, asked)
+    return publish.release(dossier, profile, publish.profiles(options), language)
