@@ -19,12 +19,13 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
-from dossier import finish, pages, pipeline, search
-from dossier.catalogue import LANGUAGES
+from dossier import finish, pages, pipeline, publish, search
+from dossier.catalogue import LANGUAGES, say
 from dossier.export import offered
 from dossier.export.briefing import BriefingOptions
 from dossier.export.looks import look
 from dossier.export.printout import notice_line
+from dossier.finish import leaks
 from dossier.pages import frame
 from dossier.pages.assets import SCRIPTS, STYLES
 from dossier.pages.literal import log_line
@@ -88,6 +89,10 @@ class DossierConfig(Config):
     """How articles are listed by default: by `date`, by `part`, or in the `curator`'s order."""
     curator = options.Type(str, default="")
     """Who signs the notes that name nobody."""
+    profile = options.Type(str, default="")
+    """For whom the site is published: `private`, `public` or a name of `profiles`; DOSSIER_PROFILE goes before it."""
+    profiles = options.Type(dict, default={})
+    """Publishing profiles of this dossier: a policy each, or a mapping; see `publish.profiles`."""
     contact = options.Type(str, default="")
     """Where readers write who meet a barrier: an address, shown on the page « Accessibility »."""
     jobs = options.Type(int, default=0)
@@ -103,7 +108,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """Turns the seeds into pages of the site."""
 
     dossier: Dossier
-    """What the last build found."""
+    """What the last build found, as the profile lets it out: no hook sees more."""
+    released: publish.Released
+    """The same, with what was decided about it."""
     site: pages.SiteOptions
     """What the last build told the pages."""
     completed: Mapping[str, str]
@@ -158,27 +165,30 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(50)  # before plugins that look at all files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the seeds and add the pages; what is wrong with a seed goes to the log."""
-        self.dossier = self._survey(config)
-        self._report(self.dossier.notices)
-        written = files.get_file_from_path("index.md")
+        self.released = self._survey(config)
+        self.dossier = self.released.dossier
+        self._withhold(files, config)
+        told = {
+            one.src_uri: one.content_bytes.decode("utf-8", "replace")
+            for one in files.documentation_pages()
+        }
+        written = {uri: self.released.citations.rewritten(text) for uri, text in told.items()}
         self.site = pages.SiteOptions(
             language=self._language(),
             title=config.site_name,
-            home=written.content_string if written else "",
+            home=written.get("index.md", ""),
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
             briefings=offered.files(self.offer, len(self.dossier.articles)),
             pdf_pages=self.config.pdf_pages,
             contact=self.config.contact,
             search=self.searching,
             directory_urls=config.use_directory_urls,
-            written={
-                one.src_uri: one.content_bytes.decode("utf-8", "replace")
-                for one in files.documentation_pages()
-            },
+            written=written,
             docs=_docs(config),
         )
         completed = pages.complete(self.dossier, self.site)
-        self.completed = completed.pages
+        cut_down = {uri: text for uri, text in written.items() if text != told[uri]}
+        self.completed = {**cut_down, **completed.pages}
         self._report(completed.notices)
         for page in pages.write(self.dossier, self.site):
             self._add(page, files, config)
@@ -239,6 +249,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         steps = [name for name in finish.NAMES if name != "policy" or self.config.policy]
         if not self.serving:
             self._report(finish.finish(Path(config.site_dir), steps))
+            self._report(leaks.search(Path(config.site_dir), self.released.withheld))
 
     def _index(self, config: MkDocsConfig) -> None:
         data = pages.search_data(self.dossier, self.site)
@@ -252,11 +263,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             language=self._language(),
             subtitle=config.site_description or "",
             look=look(self.config, _root(config)),
-            rights=self.rights,
+            rights=" ".join(filter(None, (self.rights, self._statement()))),
         )
         offer = replace(self.offer, articles=articles, actors=actors)
         with _refused():
             self._report(offered.publish(self.dossier, offer, whole, Path(config.site_dir)))
+
+    def _statement(self) -> str:
+        return say(publish.statement(self.dossier.publication.profile), self._language())
 
     def _language(self) -> str:
         return str(self.config.language or "fr")
@@ -264,7 +278,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def _seeds(self, config: MkDocsConfig) -> Path:
         return _root(config) / self.config.seeds
 
-    def _survey(self, config: MkDocsConfig) -> Dossier:
+    def _survey(self, config: MkDocsConfig) -> publish.Released:
+        """Judge the seeds and let the dossier out; what is amiss is said before anything is withheld."""
         settings = Settings(
             language=self._language(),
             as_of=PartialDate(self.config.as_of) if self.config.as_of else None,
@@ -274,7 +289,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         folders = _root(config), self._seeds(config)
         with _refused():
             dossier = pipeline.survey(*folders, settings, jobs)
-            return pipeline.arrange(dossier, *folders, self.config, self._language())
+            dossier = pipeline.arrange(dossier, *folders, self.config, self._language())
+            self._report(dossier.notices)
+            asked = os.environ.get(publish.VARIABLE)
+            released = pipeline.release(dossier, self.config, asked, self._language())
+        self._report(released.notices)
+        if not self.serving:
+            self._report(publish.exposed(released.dossier, config.site_url, "mkdocs.yml"))
+        return released
+
+    def _withhold(self, files: Files, config: MkDocsConfig) -> None:
+        """Keep the host from copying the seeds where they lie among the pages and not all of them is published."""
+        seeds = self._seeds(config).resolve()
+        for file in list(files) if self.released.withheld.secrets else ():
+            if file.abs_src_path and Path(file.abs_src_path).resolve().is_relative_to(seeds):
+                files.remove(file)
 
     def _add(self, page: pages.Page, files: Files, config: MkDocsConfig) -> None:
         """Add a page to the host's files; a page written by hand wins, except where we complete it."""

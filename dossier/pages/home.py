@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.pages import searching
+from dossier.pages import searching, withheld
 from dossier.pages.entries import entries, state
 from dossier.pages.facts import Value
 from dossier.pages.literal import literal
@@ -71,6 +71,7 @@ def page(site: Site) -> Page:
         "unknown_sources": len(site.by_source.get(None, ())),
         "all_sources": site.index_uri("sources"),
         "briefings": _briefings(site),
+        "profile": withheld.line(site),
     }
     overview = render("home", site, uri, values)
     written, _ = completed(site.options.home, uri, site)
