@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from dossier.cli.opened import CONFIG, JOBS, opened, surveyed
+from dossier import publish
+from dossier.catalogue import say
+from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, surveyed
 from dossier.cli.selecting import selecting, selection
 from dossier.cli.voice import report
 from dossier.export import place
@@ -59,6 +61,7 @@ class Order(NamedTuple):
 @OUTPUT
 @CONFIG
 @JOBS
+@PROFILE
 @NAMED
 @selecting
 @click.option("--paper", type=click.Choice(PAPERS), help="By default that of mkdocs.yml, else A4.")
@@ -93,6 +96,7 @@ def pdf(output: Path, config: Path, jobs: int, *, strict: bool, **given: Any) ->
 @OUTPUT
 @CONFIG
 @JOBS
+@PROFILE
 @NAMED
 @selecting
 @STRICT
@@ -116,8 +120,9 @@ def _order(project: Project, jobs: int, given: dict[str, Any], output: Path, end
         DossierError: for an option that is wrong, and when nothing is selected.
     """
     wanted = _edition(project, given)
-    dossier, doubtful = surveyed(project, jobs)
+    dossier, doubtful = surveyed(project, jobs, given["profile"])
     chosen, exact = narrowed(dossier, wanted.selection)
+    said = say(publish.statement(dossier.publication.profile), project.settings.language)
     options = edited(
         BriefingOptions(
             title=project.site_name,
@@ -125,7 +130,7 @@ def _order(project: Project, jobs: int, given: dict[str, Any], output: Path, end
             subtitle=str(project.config.get("site_description") or ""),
             look=look(project.options, project.root),
             created=_epoch(),
-            rights=str(project.config.get("copyright") or ""),
+            rights=" ".join(filter(None, (str(project.config.get("copyright") or ""), said))),
         ),
         wanted,
     )
