@@ -13,7 +13,7 @@ from dossier.export.briefing.sheet import Part, Row, Run, Sheet
 from dossier.export.briefing.wording import FLAGS
 from dossier.index import paragraphs
 from dossier.index.references import bare
-from dossier.records import Kind
+from dossier.records import Kind, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """A spelling, and the id of what it stands for."""
 
     from dossier.export.briefing.wording import Voice
-    from dossier.records import Actor, Article, Paragraph
+    from dossier.records import Actor, Article, Paragraph, Release
 
 _LINED = {Kind.LIST, Kind.TABLE}
 _BULLET = re.compile(r"^\s*[•·▪◦‣*–—-]\s+")
@@ -187,6 +187,8 @@ def _remarks(article: Article, voice: Voice) -> tuple[str, ...]:
         path=article.document.path,
     )
     count = sum(1 for block in article.blocks if not block.verdict.keep and block.text.strip())
+    if article.release:
+        return (f"{source} {_withheld(article.release, voice)}",)
     if count == 0:
         aside = voice("Nothing was set aside.")
     elif count == 1:
@@ -199,3 +201,12 @@ def _remarks(article: Article, voice: Voice) -> tuple[str, ...]:
             count=count,
         )
     return (f"{source} {aside}",)
+
+
+def _withheld(release: Release, voice: Voice) -> str:
+    """Say how much of an article is printed, where that is not all."""
+    if release.policy is Policy.EXCERPT:
+        return voice("Excerpt: the whole article has {words} words.", words=release.words)
+    return voice(
+        "The article has {words} words; its text is not published here.", words=release.words
+    )

@@ -156,7 +156,7 @@ def _labels(voice: Voice) -> dict[str, str]:
         "accessible": voice(
             "Text alone, with headings, a table of contents, an index, and the language of each passage; the cover’s picture repeats the title."
         ),
-        "no_text": voice("No text of this article was kept."),
+        "no_text": voice("No text of this article is given here."),
     }
 
 

@@ -132,7 +132,7 @@ def _text(article: Article, voice: Voice) -> Iterator[Row]:
     for flag in article.flags:
         label = voice.phrase(FLAGS[flag.value]) if flag.value in FLAGS else flag.value
         yield Row(voice("Note"), label, voice.sentence(voice.phrase(flag.evidence)))
-    words = len(article.text.split())
+    words = article.words
     if words > 1:
         minutes = max(1, round(words / WORDS_A_MINUTE))
         said = voice("{words} words, {minutes} min", words=words, minutes=minutes)

@@ -14,6 +14,7 @@ from dossier.export.briefing.index import inverted
 from dossier.export.briefing.sheet import Dated, Front, Gist, Person, Row
 from dossier.index import timeline
 from dossier.index.references import bare
+from dossier.publish import PRIVATE, statement
 from dossier.records import ActorKind, Kind
 
 if TYPE_CHECKING:
@@ -78,9 +79,16 @@ def _brief(dossier: Dossier, voice: Voice) -> tuple[Row, ...]:
             voice("Most named"),
             ", ".join(f"{names.get(one, one)}\u00a0({present[one]})" for one in leading),
         ),
+        Row(voice("Publication"), _profile(dossier, voice)),
         Row(voice("To be read with care"), "; ".join(_cautions(articles, dossier, voice))),
     ]
     return tuple(row for row in rows if row.value)
+
+
+def _profile(dossier: Dossier, voice: Voice) -> str:
+    """Say under which profile the dossier is given out; nothing for that of those who make it."""
+    profile = dossier.publication.profile
+    return "" if profile.name == PRIVATE else voice.phrase(statement(profile))
 
 
 def _counted(counts: Counter[str], most: int, voice: Voice) -> str:

@@ -238,7 +238,7 @@ def test_an_article_without_anything_says_so(
     content, _ = pdf.write(dossier([article("seul", [])]), OPTIONS)
     text = pages(content)[3]
     assert "Sans titre (seul)" in text
-    assert "Aucun texte de cet article n’a été retenu." in text
+    assert "Aucun texte de cet article n’est donné ici." in text
 
 
 def test_creation_time_may_be_given(lake: Dossier) -> None:
