@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.quotes import cast as casting
 from dossier.describe.quotes import frame as framing
-from dossier.describe.quotes import functions, reported, verbs
+from dossier.describe.quotes import functions, heralds, reported, verbs
 from dossier.describe.quotes.parties import Named, parties
 from dossier.describe.quotes.speech import Stage, tell
 from dossier.describe.quotes.units import units
@@ -57,7 +57,8 @@ def find(article: Article, authority: Authority, settings: Settings) -> Article:
         stages.append(Stage(unit, tuple(framing.frames(unit, said, found)), tuple(outside), tuple(inside)))  # fmt: skip
     quotes: list[Quote] = []
     # behind the last paragraph that may tell something nobody asks who was spoken of; functions are learnt from all
-    for quote in tell(stages[: telling[-1] + 1], cast, places, language):
+    stages = heralds.named(stages[: telling[-1] + 1], cast, places)
+    for quote in tell(stages, cast, places, language):
         quotes.append(quote)
         if len(quotes) == MOST:
             break

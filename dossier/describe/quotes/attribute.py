@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from dossier.describe.quotes.verbs import Saying
 
 _BEHIND = re.compile(r"[\s,.–—-]*(?:comme |ainsi que |as )?\Z")
+_READ = re.compile(
+    r"[\s,.–—-]*(?:(?:peut|pouvait|pourra-t|lit|lisait)-on|est-il) (?:y )?(?:lire|écrit|indiqué|précisé|mentionné|stipulé|notamment|dans|sur|en)(?!\w)"
+)
+"""What says that words are read somewhere, without saying whose they are."""
+LEAST_READ = 4
+"""Words from which such words are an utterance: « Fermé », lit-on sur la porte."""
 _LONE = re.compile(
     r"[\s,.–—-]*(?P<name>(?:[\w.'-]+ ){0,3}[A-ZÀ-Ý][\w.'-]+)(?:, [^.;:!?]{2,120},)? ?"
 )
@@ -94,6 +100,9 @@ def after(frame: Frame, words: Words, language: str) -> Attribution | None:  # n
         and first.kind in {"name", "role", "body"}
     ):
         return Attribution("after", "after", first, first.start, first.end)
+    read = _READ.match(ahead)
+    if read and words.text.count(" ") >= LEAST_READ - 1:
+        return Attribution("after", "after", None, words.end, words.end + read.end())
     verb = next((one for one in frame.verbs if one.start >= words.end), None)
     if verb is None or verb.mood != "finite" or verb.negated:
         return None

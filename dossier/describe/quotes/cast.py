@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import fold
+from dossier.describe.quotes import appositions
+from dossier.describe.quotes.focus import Focus
 from dossier.describe.quotes.functions import Bearer, Function, bodies, fit, function
 from dossier.describe.quotes.genders import clash, given_gender, party_gender
 from dossier.records import ActorKind
@@ -27,7 +29,6 @@ MEMORY = 12
 REACH = 60
 """Mentions that a noun may reach back over."""
 
-_APPOSED = re.compile(r",(?: \d\d ans,| aged \d\d,)? | \(")
 _BESIDE = re.compile(
     r",(?: \d\d ans,)? (?:(?:un|une|le|la|l'|an?|the) ?)?(?P<nouns>[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]{4,}){0,2})"
 )
@@ -51,6 +52,8 @@ class Cast:
     """Who is called by a noun beside the name: « Lea Haas, fleuriste »."""
     memory: list[str] = field(default_factory=list)
     """Speakers and subjects, the latest last."""
+    focus: Focus = field(default_factory=Focus)
+    """The persons of the paragraph at hand."""
     unnamed: str | None = None
     """The gender, or nothing, of someone spoken of after all of them whom the article does not name; None for nobody."""
 
@@ -61,6 +64,8 @@ class Cast:
     def recall(self, actor: str) -> None:
         """Remember a speaker or subject."""
         self.unnamed = None
+        if self.person(actor):
+            self.focus.lit(actor)
         if not self.memory or self.memory[-1] != actor:
             self.memory.append(actor)
             del self.memory[:-MEMORY]
@@ -94,9 +99,10 @@ class Cast:
 
 def learn(cast: Cast, text: str, found: Sequence[Party], places: Mapping[str, str]) -> list[Party]:
     """Take down who bears what in a unit, and return its parties with apposed functions given to their bearers."""
-    told: list[Party] = []
-    for one in found:
-        party = _apposed(cast, text, one, told[-1]) if told else one
+    told = appositions.joined(text, found, cast.person)
+    tied = appositions.tied(text, told, cast.person)
+    apart = set(told)
+    for party in [*told, *(one for one in tied if one not in apart)]:
         if party.actor and cast.person(party.actor):
             if party.title:
                 cast.bear(Bearer(party.actor, function(party.title, party.word, places)))
@@ -104,17 +110,7 @@ def learn(cast: Cast, text: str, found: Sequence[Party], places: Mapping[str, st
                 cast.nouns[fold(noun)].add(party.actor)
         if party.actor and party_gender(party):
             cast.genders[party.actor][party_gender(party)] += 1
-        told.append(party)
-    return told
-
-
-def _apposed(cast: Cast, text: str, party: Party, before: Party) -> Party:
-    """Return a function that stands behind its bearer's name as that person's."""
-    if party.kind != "role" or not before.actor or not cast.person(before.actor):
-        return party
-    if not _APPOSED.fullmatch(text[before.end : party.start]):
-        return party
-    return replace(party, actor=before.actor, governed=before.governed)
+    return tied
 
 
 def _nouns(text: str, at: int) -> list[str]:

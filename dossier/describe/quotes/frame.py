@@ -133,14 +133,35 @@ def subject(frame: Frame, verb: Saying) -> Party | None:  # noqa: PLR0911 - case
         if found:
             return found
     if _COORDINATED.search(frame.between(frame.start, verb.start)):
-        return _main(frame, verb)
+        return parenthetic(frame, verb) or _main(frame, verb)
     return _nearest(frame, verb)
 
 
 def inverted(frame: Frame, verb: Saying) -> bool:
     """Say whether a verb stands where its subject follows it: behind a quotation or comma, at the beginning."""
     before = frame.between(frame.start, verb.start).rstrip()
-    return not before or before[-1] in ",»–—(-"
+    if not before or before[-1] != ",":
+        return not before or before[-1] in "»–—(-"
+    return verb.mood == "finite" and parenthetic(frame, verb) is None
+
+
+def parenthetic(frame: Frame, verb: Saying) -> Party | None:
+    """Return the subject from which a parenthesis parts a verb: « X, venu mardi, a dit », « the mayor, X, said »."""
+    if verb.pronoun or frame.text[verb.start - 2 : verb.start].strip() != ",":
+        return None
+    last = next((one for one in reversed(frame.parties) if one.end <= verb.start), None)
+    if last and last.kind == "name" and not last.governed and last.end >= verb.start - len(", "):
+        lead = frame.between(frame.start, last.start).rstrip()
+        return last if not lead or lead[-1] in ",»–—:" else None
+    if any(one.start < verb.start for one in frame.words):
+        return None
+    first = frame.speaker(frame.start, verb.start) or frame.first(frame.start, verb.start)
+    opens = first and not frame.between(frame.start, first.start).strip(" «»–—-")
+    apart = frame.between(first.end, verb.start) if first and opens else ""
+    if not first or not apart.startswith(",") or apart.count(",") != 2:  # noqa: PLR2004 - one at each end
+        return None
+    said = any(first.end <= one.start < verb.start and one.mood == "finite" for one in frame.verbs)
+    return None if said else first
 
 
 def forward(frame: Frame, verb: Saying) -> Party | None:

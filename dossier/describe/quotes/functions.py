@@ -120,7 +120,6 @@ def bodies() -> frozenset[str]:
 
 def function(title: str, head: str, countries: Mapping[str, str]) -> Function:
     """Return a function as it is compared: « chef de la diplomatie serbe » is a minister of foreign affairs."""
-    listed = table("bearers")
     plain = fold(title)
     for phrase, meant in _synonyms():
         if plain.startswith(phrase) or plain == phrase:
@@ -136,10 +135,21 @@ def function(title: str, head: str, countries: Mapping[str, str]) -> Function:
     folded = fold(head)
     rest = plain.replace(f" {folded} ", " ", 1)
     more, words = modifiers(rest)
-    known = listed["classes"].get(folded, folded).replace(" ", "")
     generic = folded in _generic()
-    short = known if known in {"chef", "premierministre"} else known[:6] if known.startswith("vice") else known[:5]  # fmt: skip
-    return Function(short, frozenset(codes) | more, words, generic)
+    return Function(_short(folded), frozenset(codes) | more, words, generic)
+
+
+def _short(head: str) -> str:
+    """Return what stands for a folded head in comparisons: its class, cut so that endings do not count."""
+    known: str = table("bearers")["classes"].get(head, head).replace(" ", "")
+    return known if known in {"chef", "premierministre"} else known[:6] if known.startswith("vice") else known[:5]  # fmt: skip
+
+
+@functools.cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """Return the functions that a wider noun takes in: « l'élu » may be a mayor."""
+    listed = table("bearers")["kinds"]
+    return {_short(fold(wide)): frozenset(_short(fold(one)) for one in narrow.split()) for wide, narrow in listed.items()}  # fmt: skip
 
 
 def countries(actors: Iterable[Actor]) -> dict[str, str]:
@@ -155,6 +165,10 @@ def countries(actors: Iterable[Actor]) -> dict[str, str]:
 
 def fit(asked: Function, borne: Function) -> int:
     """Return how well a function asked for fits one borne; 0 where it does not."""
+    if borne.head in _kinds().get(asked.head, ()) and not (
+        asked.codes and borne.codes and not asked.codes & borne.codes
+    ):
+        return 2 + 2 * bool(asked.codes & borne.codes) + len(asked.rest & borne.rest)
     if asked.head != borne.head and not (asked.generic and (asked.codes & borne.codes or asked.rest & borne.rest)):  # fmt: skip
         return 0
     if asked.codes and borne.codes and not asked.codes & borne.codes:

@@ -49,14 +49,14 @@ _ARTICLE = re.compile(
     r"(?:^|(?<=[^\w'-]))(?P<word>le|la|les|l'|du|des|au|aux|the) ?\Z", re.IGNORECASE
 )
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?P<word>il|elle|ils|elles|(?:(?<=selon )|(?<=d'après )|(?<=pour ))(?:lui|eux)|celui-ci|celle-ci|ce dernier|cette dernière|l'intéressée?|he|she|they|the latter)(?![\w'-])"
+    r"(?:(?<![\w'-])|(?<=(?<!\w)qu'))(?P<word>il|elle|ils|elles|(?<=à ses )yeux|(?<=à son )avis|(?:(?<=selon )|(?<=d'après )|(?<=pour ))(?:lui|eux)|celui-ci|celle-ci|ce dernier|cette dernière|l'intéressée?|he|she|they|the latter)(?![\w'-])"
     r"(?! (?:y a|y avait|faut|fallait|s'agit|s'agissait|semble|reste|existe|suffit|convient|pleut)\b)"
 )
 _OTHER = {
     "fr": re.compile(
         r"(?<![\w'-])(?P<word>l'|(?:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|plusieurs|certains|certaines|des|quelques|beaucoup"
         r"|deux|trois|quatre|cinq|dix) )(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|jour|semaine|mois|année|an|veille"
-        r"|lendemain|même|week-end|a|ont|avait|est|premier|\d)\b)(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>on|nul|personne|chacun)(?![\w'-])"
+        r"|lendemain|même|week-end|a|ont|avait|est|premier|qu|que|qui|dont|côté|part|tour|avis|instar|\d)\b)(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>on|nul|personne|chacun)(?![\w'-])"
     ),
     "en": re.compile(
         r"(?<![\w'-])(?P<word>(?:the|an?|his|her|its|their|some|several|many|two|three) )(?!(?:day|week|month|year|morning|same)\b)"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dossier.describe.actors.names import fold
+from dossier.describe.quotes import focus
 from dossier.describe.quotes.frame import (
     ADJACENT,
     according,
@@ -38,6 +40,10 @@ ADDRESSED = frozenset({"exhorter", "alerter", "informer", "rassurer", "questionn
                        "interpeller", "aviser", "sermonner", "tancer", "urge", "ask", "tell", "warn", "promise", "assure"})  # fmt: skip
 """Verbs with a listener for their object, which a look behind the verb would take for the speaker."""
 
+_TELLING = frozenset({"pense", "pensent", "espère", "espèrent", "craint", "craignent", "redoute", "redoutent", "believes", "believe", "predicts",
+                      "predicted", "estimates", "estimated", "fears", "hopes"})  # fmt: skip
+"""Forms of theirs by which the press tells what someone said."""
+
 _QUE = re.compile(
     r"(?:[^.;:«»!?]{0,70}?(?<=\W))??(?<!ainsi )(?<!alors )(?<!tandis )(?<!parce )(?<!afin )(?<!depuis )(?<!bien )(?<!pour )(?<!plus )(?<!autant )(?<!dès )(?<!sans )(?<!ce )(?:que (?!ce |celui)|qu'|that )(?=\S)",
     re.IGNORECASE,
@@ -45,7 +51,9 @@ _QUE = re.compile(
 WHOM = "Pour "
 """What opens a sentence like « selon »: « Pour le maire, … »."""
 _NO_THAT = re.compile(
-    r" (?:on \w+day )?(?:that )?(?=(?:the|a|an|it|he|she|they|there|his|her|its|their|we|no|all|some|both|it's|[A-Z]\w+)\b)"
+    r"(?: in an? (?:[a-z]+ ){0,2}(?:statement|interview|letter|speech|post|report|email|briefing|video|tweet|message))?(?: (?:on|last|this) \w+day(?: \w+)?)? (?:that )?"
+    r"(?!(?:in|on|at|to|of|by|for|from|with|during|after|before|as|when|while|if|how|what|why|who|so|yes|nothing|much|more|less|little|goodbye|hello"
+    r"|farewell|sorry|and|or|but|that|later|today|yesterday|repeatedly|again|earlier|only|about|something|anything|over|through|via|last|this \w+day)\b)(?=\w)"
 )
 _TOLD = re.compile(
     r" [^.,;:«»]{2,40}? (?:that )?(?=(?:he|she|they|it|there|that|the|his|her|their) )"
@@ -77,9 +85,9 @@ def find(frame: Frame, language: str) -> Iterator[Clause]:
             yield named
             done = max(named.last, named.end)
     for place, verb in enumerate(frame.verbs):
-        if verb.negated or not verb.form.says or verb.form.verb in THOUGHT:
+        if verb.negated or not verb.form.says or (verb.form.verb in THOUGHT and not _voiced(frame, verb)):  # fmt: skip
             continue
-        clause = _that(frame, verb, place, language) or _incise(frame, verb, done)
+        clause = _that(frame, verb, place, language) or _incise(frame, verb, done, language)
         if (
             clause
             and clause.first >= done
@@ -87,6 +95,16 @@ def find(frame: Frame, language: str) -> Iterator[Clause]:
         ):
             yield clause
             done = max(clause.last, clause.end)
+
+
+def _voiced(frame: Frame, verb: Saying) -> bool:
+    """Say whether someone tells the thought: « a dit espérer que », « X pense que », in the present and by name."""
+    earlier = next((one for one in reversed(frame.verbs) if one.end <= verb.start), None)
+    if verb.mood == "infinitive":
+        return bool(earlier and earlier.mood == "finite" and not frame.between(earlier.end, verb.start).strip())  # fmt: skip
+    party = subject(frame, verb) if verb.mood == "finite" else None
+    told = frame.between(verb.start, verb.end).lower() in _TELLING
+    return bool(told and party and party.kind in {"name", "role", "body"})
 
 
 def _that(frame: Frame, verb: Saying, place: int, language: str) -> Clause | None:
@@ -103,7 +121,7 @@ def _that(frame: Frame, verb: Saying, place: int, language: str) -> Clause | Non
             frame.text, verb.end, frame.end
         )
     found = found or _QUE.match(frame.text, verb.end, frame.end)
-    if not found or found.end() > following:
+    if not found or found.end() > following or (behind and "," in found[0]):
         return None
     party = subject(frame, verb)
     if party is None or party.kind == "other":
@@ -127,19 +145,19 @@ def _end(frame: Frame, place: int, since: int) -> int:
     return since + len(frame.text[since:end].rstrip(" .,!?…»"))
 
 
-def _incise(frame: Frame, verb: Saying, done: int) -> Clause | None:
+def _incise(frame: Frame, verb: Saying, done: int, language: str) -> Clause | None:
     """Return the clause before « …, a déclaré X »."""
     if verb.mood != "finite" or verb.form.names or verb.form.verb in ADDRESSED:
         return None
     if not inverted(frame, verb):
-        return _said_after(frame, verb, done)
+        return _said_after(frame, verb, done) if language == "en" else None
     ahead = frame.between(frame.start, verb.start).rstrip()
     if not ahead.endswith(",") or any(one.start < verb.start for one in frame.words):
         return None
     if any(one.end <= verb.start and one.mood == "finite" for one in frame.verbs):
         return None
     party = subject(frame, verb) if verb.pronoun else forward(frame, verb)
-    if party is None or party.kind == "other":
+    if party is None or party.kind == "other" or (language == "en" and party.kind == "pronoun"):
         return None
     first = max(frame.start, done)
     return Clause(first, frame.start + len(ahead.rstrip(" ,")), party, "reported-incise", verb.start, max(verb.end, party.end))  # fmt: skip
@@ -169,15 +187,20 @@ def _according(frame: Frame, language: str) -> Iterator[Clause]:
         according(language).finditer(frame.text, frame.start, frame.end) if accords else ()
     ):
         party = next((one for one in frame.parties if one.start >= found.end() - 1), None)
-        if party is None or party.start > found.end() or party.kind == "other":
+        if party is None or party.start > found.end() or not _voice(party):
             party = _stranger(frame, found.end())
-        if party is None or party.start > found.end() or party.kind == "other":
+        if party is None or party.start > found.end():
             continue
         yield from _beside(frame, found.start(), party)
     opening = frame.start + len(WHOM) if frame.text.startswith(WHOM, frame.start) else -1
     party = next((one for one in frame.parties if one.start == opening), None)
     if party and (party.kind == "role" or (party.kind == "name" and party.title)):
         yield from _beside(frame, frame.start, party)
+
+
+def _voice(party: Party) -> bool:
+    """Say whether a party may be someone whose words are told: anybody named, « plusieurs témoins », no « étude »."""
+    return party.kind != "other" or fold(party.word) in focus.voices()
 
 
 def _stranger(frame: Frame, at: int) -> Party | None:

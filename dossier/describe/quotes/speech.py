@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.quotes import attribute, cast, frame, genders, inside, reported, scare
+from dossier.describe.quotes import attribute, cast, focus, frame, genders, inside, reported, scare
 from dossier.records import Quote, phrase
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def tell(
         if reading is None:
             reading = _Reading(people, places, language, stage)
         reading.stage = stage
+        people.focus.clear()
         for number, sentence in enumerate(stage.frames):
             following = stage.frames[number + 1] if number + 1 < len(stage.frames) else None
             yield from _sentence(reading, sentence, following)
@@ -182,7 +183,7 @@ def _quotation(
     if found:
         kind = scare.kind(sentence, words, found)
         if kind:
-            speaker = reading.who(found.party)
+            speaker = reading.who(found.party) or _described(reading, found)
             reading.cast.call(found.party, speaker)
             evidence = phrase(
                 "« {words} »", words=reading.words(sentence, found.start, found.end, found.party)
@@ -193,6 +194,14 @@ def _quotation(
     if not scare.whole(sentence, words):
         return None
     return _carried(reading, sentence, words, following)
+
+
+def _described(reading: _Reading, found: Attribution) -> str | None:
+    """Return whom the paragraph speaks of, where the noun behind a verb of saying describes that person."""
+    party, people = found.party, reading.cast
+    if party is None or found.rule not in {"after", "inside"} or party.kind not in {"other", "role"}:  # fmt: skip
+        return None
+    return focus.described(people.focus, party, people.bearers, people.gender)
 
 
 def _carried(
@@ -214,6 +223,9 @@ def _carried(
         return _quote(reading, words, ("direct", rule), heard.speaker, phrase(pattern, words=heard.evidence))  # fmt: skip
     if not scare.alone(sentence, words):
         return None
+    sole = reading.cast.focus.sole
+    if sole and reading.cast.unnamed is None:
+        return _quote(reading, words, ("direct", "paragraph"), sole, phrase("the only person of whom the paragraph speaks"))  # fmt: skip
     return _quote(reading, words, ("direct", "unattributed"), None, None)
 
 
@@ -248,7 +260,11 @@ def _clauses(reading: _Reading, sentence: Frame, spoken: Sequence[Quote]) -> Ite
         if any(start < quote.end and quote.start < end for quote in spoken):
             continue
         speaker = reading.who(clause.party)
-        if speaker is None and clause.party.kind not in {"role", "body"}:
+        if (
+            speaker is None
+            and clause.party.kind not in {"role", "body"}
+            and clause.rule != "according-to"
+        ):
             continue
         text = " ".join(reading.stage.unit.raw[clause.first : clause.last].split())
         evidence = phrase(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ class Scores:
             self.kinds += quote.kind == said.kind
             self.exact += (quote.start, quote.end) == (said.start, said.end)
             names = _names(article, quote.speaker)
-            right = fold(said.speaker) in names if said.speaker else quote.speaker is None
+            right = _bare(said.speaker) in names if said.speaker else quote.speaker is None
             self.spoken += right
             if not right:
                 self.misses.append(f"{marked.id}: speaker {quote.speaker} for {said.speaker}: « {words} » [{quote.rule}]")  # fmt: skip
@@ -93,10 +94,15 @@ def _same(said: Said, quotes: Sequence[Quote]) -> Quote | None:
     return best if best and share(best) >= OVERLAP else None
 
 
+def _bare(name: str) -> str:
+    """Return a folded name without its article: « L'Équipe » and « Équipe » are one."""
+    return re.sub(r"\A(?:l|le|la|les|the) ", "", fold(name))
+
+
 def _names(article: Article, speaker: str | None) -> set[str]:
     """Return the folded names of a speaker."""
     return {
-        fold(name)
+        _bare(name)
         for actor in article.actors
         if actor.id == speaker
         for name in (actor.name, *actor.spellings)
