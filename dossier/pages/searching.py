@@ -43,7 +43,7 @@ WORDS = {
     "quoted": "{who}: quotations that name {whom}",
     "quotations_one": "{count} quotation",
     "quotations_many": "{count} quotations",
-    "loose": "Search for the words apart from each other",
+    "apart": "Its words apart from each other:",
     "exactly": "Only the words “{words}”",
     "sort": "Sort",
     "best": "best first",

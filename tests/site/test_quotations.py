@@ -34,7 +34,6 @@ def ask(page: Page, site: str, words: str) -> None:
         page.click("form.dossier-find input")
     else:
         page.click("a.dossier-find__link")
-        page.click(".dossier-search__input")
     page.keyboard.type(words)
 
 
@@ -60,10 +59,12 @@ def test_an_actor_found_leads_to_its_quotations(page: Page, site: str) -> None:
 def test_a_phrase_that_no_article_has_gives_way_to_its_words(page: Page, site: str) -> None:
     """The seeds write « province serbe séparatiste »."""
     page.goto(f"{site}recherche/?q=«province séparatiste»")
-    page.get_by_text("Chercher ces mots séparément").click()
+    page.get_by_text("Ces mots séparément : 1 article").wait_for()
+    assert "Aucun article ne contient" in page.inner_text(".dossier-search__status")
     page.get_by_role("link", name="La Serbie s’engage").first.wait_for()
     ask(page, site, "« province séparatiste »")
-    page.get_by_text("Chercher ces mots séparément").first.wait_for()
+    page.get_by_text("Ces mots séparément : 1 article").first.wait_for()
+    page.locator(".dossier-find__one", has_text="La Serbie s’engage").wait_for()
 
 
 def test_a_facet_of_one_value_narrows_to_the_articles_that_have_it(page: Page, site: str) -> None:

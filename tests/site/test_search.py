@@ -308,15 +308,34 @@ def test_without_javascript_the_page_says_so_and_leads_to_every_article(
     context.close()
 
 
-def test_on_a_phone_the_head_leads_to_the_search(browser: Browser, site: str) -> None:
+def test_on_a_phone_the_glass_opens_the_field_where_it_stands(browser: Browser, site: str) -> None:
+    """The field has the focus within the tap, so that the keyboard comes; Enter leads to the page « Recherche »."""
     context = browser.new_context(viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(site + SEEDS["003"])
-    assert not page.locator(".dossier-find__input").is_visible()
+    field = page.locator(".dossier-find__input")
+    assert not field.is_visible()
     page.click(".dossier-find__link")
-    page.fill(".dossier-search__input", "kfor")
+    assert field.evaluate("one => one === document.activeElement")
+    page.keyboard.press("Escape")
+    assert not field.is_visible()
+    assert page.locator(".dossier-find__link").evaluate("one => one === document.activeElement")
+    page.keyboard.press("/")
+    page.keyboard.type("kfor")
+    page.locator(".dossier-find__one", has_text="L’OTAN et l’UE œuvrent").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.keyboard.press("Enter")
     page.wait_for_selector(".dossier-result mark")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_on_a_phone_without_scripts_the_glass_leads_to_the_page(browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + SEEDS["003"])
+    page.click(".dossier-find__link")
+    assert page.inner_text("h1") == "Recherche"
     context.close()
 
 

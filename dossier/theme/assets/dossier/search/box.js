@@ -1,9 +1,9 @@
 // The search in the head of a page: a few results while one types, and the way to all of them.
 
-import { articles, facts, find, open } from "./engine.js"
+import { apart, articles, facts, find, open } from "./engine.js"
 import { begun, quoting } from "./names.js"
 import { address, counted, element, excerpts, quotations, says, titled } from "./show.js"
-import { loose, tokens } from "./words.js"
+import { tokens } from "./words.js"
 
 const RESULTS = 6
 const ACTORS = 3
@@ -38,10 +38,12 @@ export function box(form, input, root) {
   }
 
   async function list_(search, query, mine) {
-    const found = await find(search, query)
+    const exact = await find(search, query)
+    const found = (search.whole && (await apart(search, exact))) || exact
     const names = await search.names
     if (mine !== turn || (!search.whole && !found.places.length)) return
     fill(search, names, query, found)
+    if (found !== exact) status.textContent = `${says(search)("apart")} ${counted(search, says(search), found.places.length)}`
     const all = list.querySelector(".dossier-find__all")
     await articles(search, found.places.slice(0, RESULTS), (told, at) => {
       if (mine === turn) list.insertBefore(hit(search, found, at, told), all)
@@ -80,11 +82,7 @@ export function box(form, input, root) {
 
   function near(search, say, found) {
     const url = (query) => `${form.action}?${new URLSearchParams({ q: query })}`
-    const apart = search.whole && !found.places.length && found.groups.some((group) => group.phrase)
-    return [
-      ...(found.near ? [option(url(found.near.query), [`${say("near")} `, element("strong", {}, found.near.query)], "")] : []),
-      ...(apart ? [option(url(loose(found.query)), [say("loose")], "")] : []),
-    ]
+    return found.near ? [option(url(found.near.query), [`${say("near")} `, element("strong", {}, found.near.query)], "")] : []
   }
 
   function option(url, title, about, text = []) {

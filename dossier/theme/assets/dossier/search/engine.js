@@ -1,7 +1,7 @@
 // Articles that hold what was asked for: Pagefind's index for words, our table for names, facets and dates.
 
 import { named, directory, suggest } from "./names.js"
-import { fold, parse } from "./words.js"
+import { fold, loose, parse } from "./words.js"
 
 const MARK = "pagefind_dcd" // what every file of an index begins with
 
@@ -70,6 +70,13 @@ export async function find(search, query) {
   const lost = unknown.flatMap((group) => (group.phrase ? [] : group.words))
   const near = lost.length ? suggest(query, lost[0], names) : null
   return { query, groups, places: found, ranks, unknown, near, actors: groups.flatMap((group) => group.actors) }
+}
+
+// What is found by a phrase's words where no article has the phrase itself; nothing where one has, or none has the words.
+export async function apart(search, found) {
+  if (found.places.length || !found.groups.some((group) => group.phrase)) return null
+  const words = await find(search, loose(found.query))
+  return words.places.length ? words : null
 }
 
 // The whole of what was typed may be a name whose small words would be left out: « M. Vučić », « l’Étoile ».

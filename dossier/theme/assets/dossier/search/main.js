@@ -12,6 +12,7 @@
       input.addEventListener("focus", wake, { once: true })
     }
     if (place) import("./page.js").then(({ page }) => page(place, root))
+    else if (input) unfold(form, input)
     document.addEventListener("keydown", (event) => reach(event, input))
   }
 
@@ -26,7 +27,33 @@
     if (target) {
       target.focus()
       target.select()
-    } else location.assign(link.href)
+    } else link.click()
+  }
+
+  // On a narrow screen the glass opens the field where it stands. It takes the focus within the tap: a phone shows its
+  // keyboard for nothing less, and a field on another page would want a second tap.
+  function unfold(form, input) {
+    const link = document.querySelector("a.dossier-find__link")
+    const turn = (open) => {
+      form.classList.toggle("dossier-find--open", open)
+      link.setAttribute("aria-expanded", open)
+    }
+    if (!link) return
+    turn(false)
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      turn(true)
+      input.focus()
+    })
+    form.addEventListener("focusout", (event) => {
+      if (!form.contains(event.relatedTarget)) turn(false)
+    })
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || input.value || !form.classList.contains("dossier-find--open")) return
+      turn(false)
+      link.focus()
+    })
   }
 
   function typing(element) {

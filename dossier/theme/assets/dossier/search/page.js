@@ -1,10 +1,10 @@
 // The page « Recherche »: results with facets, everything in its address.
 
-import { articles, facts, find, open } from "./engine.js"
+import { apart, articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
 import { quoting } from "./names.js"
 import { address, counted, element, quotations, result, says } from "./show.js"
-import { loose, typed } from "./words.js"
+import { typed } from "./words.js"
 
 const STEP = 10
 const PAUSE = 150
@@ -88,15 +88,16 @@ export async function page(place, root) {
       if (mine === turn && early.places.length) await fill(early, early.places.slice(0, 1), 0, mine)
     }
     await facts(search)
-    const found = await find(search, state.query)
+    const exact = await find(search, state.query)
+    const found = (await apart(search, exact)) ?? exact
     const names = await search.names
     if (mine !== turn) return
     const { places, counts } = narrowed(search, names, found.places, state.chosen)
     order(places)
     chosen.show(counts, state.chosen, places.length)
     side.hidden = !found.places.length
-    status.textContent = told(found, places.length)
-    hints.replaceChildren(...hint(found))
+    status.textContent = told(exact, found === exact ? places.length : 0)
+    hints.replaceChildren(...hint(found, found === exact ? 0 : places.length))
     await fill(found, places, 0, mine)
   }
 
@@ -124,14 +125,12 @@ export async function page(place, root) {
     return count ? ["· ", element("a", { href: address(search, `${actor.url}#dossier-said`) }, quotations(search, say, count)), " "] : []
   }
 
-  function hint(found) {
+  function hint(found, apart_) {
     const told = []
+    if (apart_) told.push(element("p", { className: "dossier-search__near" }, say("apart"), " ", element("strong", {}, counted(search, say, apart_))))
     if (found.near) {
       told.push(element("p", { className: "dossier-search__near" }, `${say("near")} `, link(found.near.query), " ",
         element("span", { className: "dossier-count" }, counted(search, say, found.near.actor.articles.size))))
-    }
-    if (!found.places.length && found.groups.some((group) => group.phrase)) {
-      told.push(element("p", { className: "dossier-search__near" }, link(loose(found.query), say("loose"))))
     }
     for (const group of found.groups) {
       for (const actor of group.actors.slice(0, 3)) {
