@@ -79,6 +79,55 @@ def test_who_wrote_it_where_and_when_is_pasted_with_its_reference(
     page.close()
 
 
+def test_three_taps_from_the_home_page_to_the_words_with_their_reference(
+    context: BrowserContext, site: str
+) -> None:
+    """The search, what it found, « Copier avec la référence »: nothing to select, a phrase quoted from memory."""
+    page = context.new_page()
+    page.goto(site)
+    field, glass = page.locator("form.dossier-find input"), page.locator("a.dossier-find__link")
+    (field if field.is_visible() else glass).click()
+    page.keyboard.type("« province séparatiste »")
+    page.locator(".dossier-find__one", has=page.locator("mark")).first.click()
+    page.click(".dossier-copy--whole")
+    page.get_by_text("Copié avec sa référence").wait_for()
+    told = clipboard(page)
+    assert told.startswith(
+        "« La Force de l’OTAN au Kosovo (KFOR) est stationnée dans la province serbe séparatiste"
+    )
+    assert " — « La Serbie s’engage à améliorer ses relations avec l’OTAN », RT, [s. d.]. " in told
+    assert told.endswith(page.url)
+    page.close()
+
+
+def test_a_paragraphs_own_mark_offers_its_words(context: BrowserContext, site: str) -> None:
+    page = context.new_page()
+    page.goto(site + SEEDS["001"])
+    assert page.locator(".dossier-copy--whole").count() == 0
+    for at in (1, 0):
+        page.locator(".dossier-body a.dossier-pilcrow").nth(at).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "at => document.querySelectorAll('.dossier-body > *')[at].matches('.dossier-copy--whole')",
+            arg=at + 1,
+        )
+        assert page.locator(".dossier-copy--whole").count() == 1
+    page.close()
+
+
+def test_the_whole_articles_reference_is_copied_with_its_address(
+    context: BrowserContext, site: str
+) -> None:
+    page = context.new_page()
+    page.goto(site + SEEDS["001"])
+    page.get_by_role("button", name="Copier la référence").click()
+    page.get_by_text("Copié avec sa référence").wait_for()
+    told = clipboard(page)
+    assert "Le secrétaire général réaffirme l’engagement de l’OTAN" in told
+    assert told.endswith(site + SEEDS["001"])
+    page.close()
+
+
 def test_a_selection_that_runs_over_paragraphs_is_cut_at_the_end_of_the_text(
     context: BrowserContext, site: str
 ) -> None:

@@ -8,7 +8,7 @@
   var PAUSE = 200; /* milliseconds without a change after which a selection counts as made */
   var LEAST = 2; /* characters of a selection worth a reference */
   var BLOCKS = "p, li, td, h2, h3, h4, h5, h6";
-  var button, pending, timer, held, status;
+  var button, pending, timer, held, status, whole;
 
   function words() {
     var found = document.querySelector(".dossier-words");
@@ -179,6 +179,38 @@
     if (event.target !== button) { held = false; }
   });
 
+  /* --- the paragraph that the address names ------------------------------------------------- */
+
+  /* whoever comes by a link to a paragraph, or from the search, came for its words: no need to select them */
+  function arrived() {
+    var mark = /^#p-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    var block = mark && (mark.closest(BLOCKS) || mark);
+    var body = block && block.closest(".dossier-body");
+    if (whole) { whole.remove(); }
+    if (!body || !words()) { return; }
+    whole = control(words().copy);
+    whole.classList.add("dossier-copy--whole");
+    whole.addEventListener("click", function () {
+      copy(cited(block.textContent, "", body.dataset.dossierCredit, address(location.hash)), whole);
+    });
+    var after = block;
+    while (after.parentElement !== body) { after = after.parentElement; }
+    after.after(whole);
+  }
+
+  addEventListener("hashchange", arrived);
+
+  /* --- the reference of the whole article --------------------------------------------------- */
+
+  function refer() {
+    document.querySelectorAll(".dossier-cite__words").forEach(function (cite) {
+      if (!words() || cite.nextElementSibling) { return; }
+      var made = control(words().reference);
+      made.addEventListener("click", function () { copy(cite.textContent.trim() + " " + address(""), made); });
+      cite.after(made);
+    });
+  }
+
   /* --- quotations --------------------------------------------------------------------------- */
 
   function dress() {
@@ -198,5 +230,11 @@
   }
 
   document.addEventListener("dossier:more", dress);
-  if (window.document$) { window.document$.subscribe(dress); } else { dress(); }
+  function begin() {
+    dress();
+    refer();
+    arrived();
+  }
+
+  if (window.document$) { window.document$.subscribe(begin); } else { begin(); }
 })();
