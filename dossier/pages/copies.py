@@ -38,6 +38,8 @@ class Copy:
     """Passages that only the page's own article has."""
     there: tuple[str, ...]
     """Passages that only the other has."""
+    compared: bool = True
+    """False where not all of both texts is published: what they have apart is not known to the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,17 @@ def copies(article: Article, site: Site, heading: Callable[[Article, Site], str]
 
 def _compared(article: Article, other: Article, group: Group, site: Site, title: str) -> Copy:
     kind, language = site.speak(KINDS[group.kind]), site.options.language
+    compared = not (article.release or other.release)
+    likeness = differences.alike(article.text, other.text) if compared else group.similarity
     return Copy(
         Value(title, target=site.article_uri(other)),
         other.source.value.name if other.source else site.speak("unknown source"),
         day(other.published.value, language) if other.published else site.speak("undated"),
         f"{kind} ({group.agency})" if group.agency else kind,
-        site.speak("{share} % alike").format(
-            share=int(differences.alike(article.text, other.text) * 100)
-        ),
-        _passages(article, other),
-        _passages(other, article),
+        site.speak("{share} % alike").format(share=int(likeness * 100)),
+        _passages(article, other) if compared else (),
+        _passages(other, article) if compared else (),
+        compared,
     )
 
 
