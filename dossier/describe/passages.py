@@ -54,6 +54,32 @@ def head(article: Article) -> range:
     return range(titles[0] + 1 if titles else 0, text[0]) if text else range(0)
 
 
+ZONE_ABOVE, ZONE_BELOW = 3, 14
+"""Lines over the title and under it among which the page's own byline and date stand."""
+_OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.NEWSLETTER})
+
+
+def zone(article: Article) -> tuple[int, ...]:
+    """Return the numbers of the lines around the title, down to the second paragraph: a standfirst may come first."""
+    first = next((number for number, _ in numbered(article, Kind.TITLE)), 0)
+    found, prose = [], 0
+    for number in range(max(0, first - ZONE_ABOVE), min(len(article.blocks), first + ZONE_BELOW)):
+        block = article.blocks[number]
+        if number > first and block.in_text and _is_prose(block.text):
+            prose += 1
+            if prose > 1:
+                break
+        elif number != first and block.verdict.kind not in _OTHERS:
+            found.append(number)
+    return tuple(found)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > LONGEST_ZONE or (len(text) > LONGEST_TAIL and text[-1] in ".!?…»”")
+
+
+LONGEST_ZONE = 160
+"""Characters over which a line under the title is a standfirst or a paragraph."""
 LONGEST_TAIL = 60
 """Characters in the longest last line that may sign a text though it was kept as a paragraph."""
 

@@ -84,6 +84,10 @@ def test_metadata_stands_in_for_a_byline(described: Described) -> None:
     )
 
 
+LONG = (
+    Kind.BODY,
+    "Les maires de la vallée ont demandé des médecins au gouvernement pour leurs hôpitaux de montagne, qui ferment la nuit.",
+)
 TITLE = (Kind.TITLE, "Les maires demandent des médecins")
 DATE = (Kind.DATELINE, "4 mai 2022")
 BODY = (
@@ -130,3 +134,103 @@ def test_the_name_over_a_last_line_about_its_bearer_signs_the_text(described: De
 def test_the_byline_of_a_teaser_is_not_the_articles(described: Described) -> None:
     teaser = (Kind.RELATED, "Les glaciers fondent plus vite que prévu")
     assert described([TITLE, BODY, teaser, (Kind.BYLINE, "Par Claire Vidal")]).authors is None
+
+
+MORE_BYLINES = {
+    "De nos envoyés spéciaux en Ukraine, Paul Girard et Léa Monnier": (
+        "Paul Girard",
+        "Léa Monnier",
+    ),
+    "De notre correspondant à Belgrade, Jovan Petrović": ("Jovan Petrović",),
+    "Entretien réalisé par Hélène Kaufmann": ("Hélène Kaufmann",),
+    "Texte Paul Girard, photos Ana Costa": ("Paul Girard",),
+    "Nadia Belkacem — Journaliste": ("Nadia Belkacem",),
+    "Daniel RothRedakteur": ("Daniel Roth",),
+    "Kevin Moor USA TODAY": ("Kevin Moor",),
+    "By Marta Hill For Daily Mail": ("Marta Hill",),
+    "By Tom Harrison in Kyiv and Olena Bondar in Lviv": ("Tom Harrison", "Olena Bondar"),
+    "Tom Harrison, Senior Correspondent": ("Tom Harrison",),
+    "Reporting by Tom Harrison; Editing by Sue Lim": ("Tom Harrison",),
+    "Ein Gastbeitrag von Dr. Ulrike Sommer": ("Ulrike Sommer",),
+    "Marta Ruiz / Corresponsal en Bruselas": ("Marta Ruiz",),
+    "dal nostro inviato Lorenzo Ferri": ("Lorenzo Ferri",),
+    "Mis à jour le 3 mars 2022 par Nadia Belkacem": ("Nadia Belkacem",),
+    "jeudi 27 juin 2019, par Nadia Belkacem": ("Nadia Belkacem",),
+    "Le Monde | 04.05.2015 à 13h36 | Par Paul Girard (avec Léa Monnier)": ("Paul Girard",),
+    "B.C.": ("B.C.",),
+}
+NO_BYLINES = (
+    "Publié par admin",
+    "By Reuters Staff",
+    "Par Agence France-Presse, à Beyrouth",
+    "France Télévisions",
+    "Live Feed",
+    "@nadiabelkacem",
+    "Traduit de l’anglais par Paul Girard",
+    "Portrait de Paul Girard",
+)
+
+
+@pytest.mark.parametrize(("line", "expected"), MORE_BYLINES.items())
+def test_bylines_of_five_languages_name_persons_alone(
+    described: Described, line: str, expected: tuple[str, ...]
+) -> None:
+    day = (Kind.DATELINE, "Publié le 3 mars 2022")
+    article = described([TITLE, (Kind.BYLINE, line), day, LONG])
+    assert article.authors and article.authors.value == expected
+
+
+@pytest.mark.parametrize("line", NO_BYLINES)
+def test_software_agencies_handles_and_translators_are_no_authors(
+    described: Described, line: str
+) -> None:
+    assert described([TITLE, (Kind.BYLINE, line), LONG]).authors is None
+
+
+LEAD = (
+    Kind.LEAD,
+    "Le gouvernement promet des médecins aux maires de la vallée, qui n’y croient plus.",
+)
+DAY = (Kind.DATELINE, "Publié le 3 mars 2022 à 08h15")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [(Kind.HEADING, "Paul Girard"), (Kind.HEADING, "Journaliste au service Monde"), LEAD],
+        [LEAD, (Kind.HEADING, "Paul Girard, Mis à jour le 11 avril 2023 14:44")],
+        [LEAD, (Kind.LIST, "Paul Girard"), DAY],
+        [LEAD, (Kind.HEADING, "Ouest-France Recueilli par Paul Girard. Publié le 02/11/2023 à 14h49")],
+        [LEAD, (Kind.BYLINE, "Article rédigé par"), (Kind.BODY, "Paul Girard"), DAY],
+        [(Kind.BODY, "jeudi 27 juin 2019, par Paul Girard")],
+    ],
+)  # fmt: skip
+def test_a_byline_in_the_head_is_read_whatever_the_line_was_judged_to_be(
+    described: Described, head: list[tuple[Kind, str]]
+) -> None:
+    article = described([TITLE, *head, LONG, LONG])
+    assert article.authors and article.authors.value == ("Paul Girard",)
+
+
+def test_a_heading_about_a_person_is_no_byline(described: Described) -> None:
+    assert described([TITLE, LEAD, (Kind.HEADING, "Paul Girard"), LONG, LONG]).authors is None
+    tweet = (Kind.BODY, "— Paul Girard (@pgirard) 16 mars 2020")
+    assert described([TITLE, LONG, tweet, LONG]).authors is None
+
+
+def test_a_card_below_the_text_names_its_author(described: Described) -> None:
+    card = [(Kind.LIST, "Marta Ruiz"), (Kind.LIST, "Redactora de tribunales")]
+    article = described([TITLE, LONG, LONG, *card])
+    assert article.authors and (article.authors.value, article.authors.rule) == (("Marta Ruiz",), "author-box")  # fmt: skip
+
+
+def test_metadata_outweigh_the_byline_of_a_teaser_but_not_one_that_names_more(
+    described: Described,
+) -> None:
+    byline = (Kind.BYLINE, "Par Paul Girard et Léa Monnier")
+    other = described([TITLE, byline, LONG], hints={"author": "Nadia Belkacem"})
+    assert other.authors and other.authors.value == ("Nadia Belkacem",)
+    same = described([TITLE, byline, LONG], hints={"author": "Léa Monnier"})
+    assert same.authors and same.authors.value == ("Paul Girard", "Léa Monnier")
+    site = described([TITLE, byline, LONG], hints={"author": "Vallon Bleu", "site_name": "vallonbleu.fr"})  # fmt: skip
+    assert site.authors and site.authors.rule == "byline"
