@@ -1,7 +1,7 @@
 """Whether what is withheld is found in a site all the same, in any byte of it and in any form.
 
 Texts are compared by their letters and figures alone, without case and accents: neither line ends nor tags nor
-escapes hide words. Forty of them in a row are the same text, whoever says it; short names count as a whole.
+escapes hide words. So many of them in a row (`RUN`) are the same text, whoever says it; short names count as a whole.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dossier.finish.forms import ClosedError, texts
-from dossier.publish import WINDOW, Secret, folded
+from dossier.publish import RUN, Secret, folded
 from dossier.records import Notice, phrase
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 LEAST = 8
 """Letters of a name or title that is looked for; « ONU » is anybody's."""
+WINDOW = 40
+"""Letters that are hashed together; a text is the same when several windows in a row are, so that no published text
+followed by a letter or two that come next in a withheld one is taken for it."""
 BASE = 0x9E3779B97F4A7C15
 """An odd number without pattern: the golden ratio in 64 bits, as in splitmix64."""
 
@@ -49,7 +52,7 @@ def index(withheld: Withheld) -> Index:
     told = [folded(text) for text in withheld.published]
     public = np.unique(np.concatenate([*map(_hashes, told), _none()]))
     bare = [(folded(one.text), one) for one in withheld.secrets]
-    long = [(text, one) for text, one in bare if len(text) >= WINDOW and not one.whole]
+    long = [(text, one) for text, one in bare if len(text) >= RUN and not one.whole]
     wanted = np.unique(np.concatenate([*(_hashes(text) for text, _ in long), _none()]))
     every = "\n".join(told)
     whole = {text: one for text, one in bare if one.whole and len(text) >= LEAST}
@@ -96,7 +99,7 @@ def held(text: str, ready: Index) -> Iterator[str]:
     places[places == len(ready.windows)] = 0
     hits = np.flatnonzero(ready.windows[places] == hashes)
     for run in np.split(hits, np.flatnonzero(np.diff(hits) > 1) + 1):
-        if len(run):
+        if len(run) > RUN - WINDOW:
             yield from _meant(bare[run[0] : run[-1] + WINDOW], ready)
 
 

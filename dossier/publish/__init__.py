@@ -18,7 +18,7 @@ from dossier.publish.profiles import PRIVATE, PUBLIC, VARIABLE, chosen, profiles
 from dossier.publish.redact import redact
 from dossier.publish.statement import exposed, statement
 from dossier.publish.whole import whole
-from dossier.publish.withheld import WINDOW, Secret, Withheld, withheld
+from dossier.publish.withheld import RUN, Secret, Withheld, withheld
 from dossier.records import (
     DossierError,
     Policy,
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 __all__ = [
     "PRIVATE",
     "PUBLIC",
+    "RUN",
     "VARIABLE",
-    "WINDOW",
     "Citations",
     "Decision",
     "Released",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.describe.sentences import split
 from dossier.publish.evidence import folded
 from dossier.records import Policy
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from dossier.publish.decide import Decision
     from dossier.records import Article, Dossier
 
-WINDOW = 40
-"""Letters and figures in a row from which the same words are the same text: seven or eight words of French."""
+RUN = 48
+"""Letters and figures in a row from which the same words are the same text: eight to ten words of French."""
 LINE = 24
 """Letters of a shorter line of text that is looked for as a whole; « Sur le même sujet » is anybody's."""
 
@@ -68,15 +69,21 @@ def _texts(article: Article, released: Article | None) -> Iterator[Secret]:
     path = article.document.path
     shown = folded(released.document.text) if released else ""
     for block in article.blocks:
-        raw = article.document.text[block.start : block.end]
-        bare = folded(raw)
-        if bare not in shown:
-            line = block.verdict.keep and LINE <= len(bare) < WINDOW
+        raw = _rest(article.document.text[block.start : block.end], shown)
+        line = block.verdict.keep and LINE <= len(folded(raw)) < RUN
+        if raw:
             yield Secret(path, raw, whole=line)
     for element in article.document.elements:
         for alternative, _ in element.images:
             yield Secret(path, alternative, whole=True)
     yield from (Secret(path, value) for value in (article.document.hints.get("description"),) if value)  # fmt: skip
+
+
+def _rest(raw: str, shown: str) -> str:
+    """Return a block from its first sentence that is not published."""
+    return next(
+        (raw[start:] for start, end in split(raw) if folded(raw[start:end]) not in shown), ""
+    )
 
 
 def _names(article: Article, *, titled: bool, named: bool) -> Iterator[Secret]:
