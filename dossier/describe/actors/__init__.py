@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import (
     arbitrate,
     authority,
+    beside,
     bodies,
     cases,
+    english_bodies,
     gazetteer,
     inflected,
     model,
@@ -25,6 +27,7 @@ from dossier.describe.actors import (
     resolve,
     rules,
     short,
+    sifted,
     teams,
 )
 from dossier.describe.actors.names import fold
@@ -148,17 +151,22 @@ def _recognise(texts: Sequence[Passage], known: Authority, settings: Settings) -
     language = texts[0].language if texts else shown
     owned = bodies.find(texts, listed, language, shown)
     listed = [longest([*some, *more]) for some, more in zip(listed, owned, strict=True)]
-    ruled = [rules.find(passage, some) for passage, some in zip(texts, listed, strict=True)]
+    ruled = [
+        [*rules.find(passage, some), *english_bodies.find(passage)]
+        for passage, some in zip(texts, listed, strict=True)
+    ]
     asked = model.wanted(settings.recogniser)
     modelled: Spans = model.find(texts) if asked else [[] for _ in texts]
     modelled = [quoted.spared(passage, some) for passage, some in zip(texts, modelled, strict=True)]
+    modelled = sifted.claims(texts, modelled)
     claims = zip(texts, listed, ruled, modelled, strict=True)
     settled = (
         arbitrate.settle(some, by_rule, by_model, passage.text)
         for passage, some, by_rule, by_model in claims
     )
     grown = (teams.find(passage, some) for passage, some in zip(texts, settled, strict=True))
-    return [relabel.mended(passage, some) for passage, some in zip(texts, grown, strict=True)]
+    listings = (relabel.mended(passage, some) for passage, some in zip(texts, grown, strict=True))
+    return [beside.mended(passage, some) for passage, some in zip(texts, listings, strict=True)]
 
 
 def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import authority, trim
+from dossier.describe.actors import authority, beside, trim
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.rules import RUN
 from dossier.describe.actors.spans import Span, longest, meeting
@@ -145,14 +145,14 @@ def _people(claim: Span, text: str) -> Iterator[Span]:
 
 def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
     """Give what remains of one claim of the model beside the known names."""
-    trimmed = trim.trim(_company(claim, text), text)
-    if trimmed is None:
+    trimmed = trim.trim(beside.addressed(_company(claim, text), text), text)
+    if trimmed is None or beside.portfolio(trimmed, text):
         return
     inside = meeting(known, trimmed.start, trimmed.end)
     if any(span.holds(trimmed) for span in inside):
         return
     if not inside:
-        yield from _people(trimmed, text)
+        yield from _people(_institution(trimmed, text), text)
     elif (
         all(trimmed.holds(span) for span in inside)
         and len(inside) == 1
@@ -164,10 +164,20 @@ def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
             yield from _people(left, text)
 
 
+def _before_body(claim: Span, ruled: Sequence[Span], text: str) -> Span:
+    """Return who stands before an organisation found by its form in one claim: « Tom Akers of the Audit Office »."""
+    for body in ruled:
+        held = body.kind is ActorKind.ORGANISATION and claim.holds(body)
+        if held and body.start > claim.start and not text[: body.start].endswith(" and "):
+            return replace(claim, end=body.start, kind=ActorKind.PERSON)
+    return claim
+
+
 def settle(
     known: Sequence[Span], ruled: Sequence[Span], modelled: Sequence[Span], text: str
 ) -> list[Span]:
     """Return one passage's spans: the longest claims, the authority list before rules before model."""
     listed = longest(known)
-    judged = [span for claim in modelled for span in _judged(claim, listed, text)]
+    claims = [_before_body(claim, ruled, text) for claim in modelled]
+    judged = [span for claim in claims for span in _judged(claim, listed, text)]
     return longest([*listed, *ruled, *judged])

@@ -1,6 +1,6 @@
 """Slavic names as French, English and their own languages spell them: « Sergueï » and « Sergey Lavrov » are one.
 
-The key writes alike what the languages write apart (tch, ch, č; ou, u; gu, g; y, i, ï, j). It is asked only of full
+The key writes alike what the languages write apart (tch, ch, č; ou, u; gu, g; y, i, ï, j). It does so only for full
 names whose given name is listed: « Jean Martin » and « Jeanne Martin » stay two.
 """
 
@@ -40,6 +40,8 @@ _STEPS = tuple(
         (r"[iyj]+", "i"),
     )
 )
+_MARKED = re.compile(r"(?<=\w[sc])h")
+"""What is written for the mark of « ş », « ç », « č » where the letter lacks it, not at the head of a name."""
 _TWICE = re.compile(r"(.)\1+")
 _FEMININE = frozenset({"a", "e", "le", "ne", "te", "ine", "na", "ka"})
 """What a woman's given name has more than the man's."""
@@ -65,10 +67,16 @@ def _given() -> dict[str, str]:
 
 
 def key(name: str) -> tuple[str, str] | None:
-    """Return the key of a folded full name; None for a name that is not written in several ways."""
+    """Return the key of a folded full name; None for a single name.
+
+    Where the given name is no listed one, only the marks that a surname's letters lost are made up for: « Ulutaş » is
+    also written « Ulutash ».
+    """
     given, _, surname = name.partition(" ")
     family = _given().get(sound(given))
-    return (family, sound(surname)) if surname and family else None
+    if not surname:
+        return None
+    return (family, sound(surname)) if family else (given, _MARKED.sub("", surname))
 
 
 def _of_two_sexes(one: str, other: str) -> bool:

@@ -23,6 +23,8 @@ REACH = 4
 ABBREVIATED = 5
 """Letters of an abbreviation with its point: « Gen. », « Sen. »."""
 LINKS = frozenset({"of", "for"})
+SMALL = frozenset({"in", "co", "e", "i", "te"})
+"""Parts of offices (« commander-in-chief », « i dërguar ») that announce nobody."""
 _WITH = "with"
 
 
@@ -40,7 +42,7 @@ def words(language: str) -> frozenset[str]:
 @functools.cache
 def heads(language: str) -> frozenset[str]:
     """Return those of the words that make the next name a person's."""
-    return words(language) - _parts(table("offices")[_WITH])
+    return words(language) - _parts(table("offices")[_WITH]) - SMALL
 
 
 def announces(before: str, language: str) -> bool:

@@ -23,6 +23,7 @@ SHORTEST_SURNAME = 3
 
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*")
+_ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{1,7}) \(\Z")
 _INSIDE = re.compile(r"[\w-]")
 
 Place = tuple[int, Span]
@@ -231,14 +232,17 @@ def actor_of(one: Group, taken: frozenset[str]) -> Actor:
 def acronyms(
     texts: Sequence[Passage], spans: Sequence[Sequence[Span]]
 ) -> dict[str, tuple[Span, str]]:
-    """Return the acronyms that the text explains, « Comité pour la paix (CPP) », with the name before."""
+    """Return the acronyms that the text explains, « Comité pour la paix (CPP) », « CPP (Comité pour la paix) », with the name."""
     found: dict[str, tuple[Span, str]] = {}
     for passage, some in zip(texts, spans, strict=True):
         for span in some:
             after = re.match(r" \(([A-Z][A-Za-z]{1,7})\)", passage.plain[span.end : span.end + 12])
             name = passage.plain[span.start : span.end]
-            if after and span.kind is not ActorKind.PERSON and _abbreviates(after[1], name):
-                found.setdefault(after[1], (span, fold(name)))
+            closed = passage.plain[span.end : span.end + 1] == ")"
+            before = _ACRONYM_BEFORE.search(passage.plain, max(0, span.start - 11), span.start)
+            for short in (after, before if closed else None):
+                if short and span.kind is not ActorKind.PERSON and _abbreviates(short[1], name):
+                    found.setdefault(short[1], (span, fold(name)))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors import authority, cases, english_functions, offices, trim
 from dossier.describe.actors.names import PARTICLES, fold
 from dossier.describe.actors.spans import Span, meeting
-from dossier.lexicon import words
+from dossier.lexicon import table, words
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
@@ -142,7 +142,9 @@ def given(name: str, language: str = "fr") -> bool:
 @functools.cache
 def _given_names() -> frozenset[str]:
     families = (line.split("|") for line in words("slavic_given_names"))
-    return frozenset(fold(name) for family in (words("given_names"), *families) for name in family)
+    by_gender = (listed.replace("_f", "").split() for listed in table("bearers")["names"].values())
+    every = (words("given_names"), *families, *by_gender)
+    return frozenset(fold(name) for family in every for name in family)
 
 
 @functools.cache

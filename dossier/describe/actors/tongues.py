@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import offices, trim
+from dossier.describe.actors import offices, rules, trim
 from dossier.describe.actors.rules import RUN
 from dossier.records import ActorKind
 
@@ -24,6 +24,8 @@ OWN = "fr"
 """The model's language."""
 NEAR = frozenset({"en", "es", "it", "pt", "ca", "ro"})
 """Languages whose names stand in a sentence much as French ones do: organisations and places are believed too."""
+NOUNS = "de"
+"""The language that writes all nouns with a capital, so that a capital tells nothing of a name."""
 LINKS = frozenset(
     ["a", "and", "at", "da", "das", "de", "dei", "del", "della", "delle", "di", "do", "dos", "e", "el", "for", "in", "la", "las", "los", "of", "on", "per", "the", "to", "y"]
 )  # fmt: skip
@@ -62,9 +64,19 @@ def _parts(passage: Passage, claim: Span) -> Iterator[Span]:
         start = _after_office(passage, run.start(), end)
         part = replace(claim, start=start, end=end)
         cut = trim.trim(part, passage.text, passage.language)
+        if cut is not None and passage.language == NOUNS:
+            cut = _from_given_name(passage, cut)
         several = cut is not None and " " in passage.text[cut.start : cut.end]
         if cut is not None and (several or (near and len(runs) == 1)):
             yield cut
+
+
+def _from_given_name(passage: Passage, claim: Span) -> Span | None:
+    """Return a German claim from its given name on, None without one: « Sportdirektor Mario Stecher », « Irans Justiz »."""
+    for word in _WORD.finditer(passage.text, claim.start, claim.end):
+        if rules.given(word[0]):
+            return replace(claim, start=word.start())
+    return None
 
 
 def _after_office(passage: Passage, start: int, end: int) -> int:

@@ -45,6 +45,17 @@ _UNIT = re.compile(
     r" (?:de la |de l'|d'|de |du |des )?(?=[^\W\d_a-z])"
 )
 """What a place is, before its name: « département des Deux-Sèvres », « région Provence-Alpes »; no landform."""
+_ORDINAL = re.compile(r"[ivxlc]+(?:e|eme|er|th|nd|rd|st)|n[o°]? \d+")
+"""A century (« XVIIIe »), a rank (« No. 14 »), folded."""
+_GLUED = re.compile(r"[^\W\d_]*[a-zà-ÿ](?=[LD]')|[A-Z]{3,8}(?=[A-Z][a-z]+ [A-Z])")
+"""What a page's markup glued to a name: « AgricultureL'Office fédéral », « OSTAOttawa School Transportation Authority »."""
+_DAY = re.compile(
+    r" (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|janvier|février|mars|avril|mai|juin|juillet"
+    r"|août|septembre|octobre|novembre|décembre)\Z"
+)
+"""A day that the model took for the end of a name: « l'OFAG jeudi »."""
+_HOUSE = re.compile(r" (?:de|du|of) [A-Z]{2,6}\Z")
+"""The house after a person's name: « Matthew Kupfer de CBC »."""
 SHORTEST = 2
 """Characters of a name: « UE », « Li »; a single letter is none."""
 
@@ -64,6 +75,8 @@ def _institutions() -> frozenset[str]:
 def _left(text: str, start: int, end: int, *, opened: Callable[[str, str], bool] | None) -> int:
     """Move the start past quotes, articles, forms of address and, before a person, roles."""
     moved = True
+    if found := _GLUED.match(text, start, end):
+        start = found.end()
     while moved and start < end:
         moved = False
         if found := _EDGE_LEFT.match(text, start, end):
@@ -116,6 +129,8 @@ def _right(text: str, start: int, end: int, *, person: bool) -> int:
             cut = min(cut, len(stretch) - 1)
         if person and stretch.endswith("'s"):
             cut = min(cut, len(stretch) - 2)
+        if later := (_DAY.search(stretch) or (_HOUSE.search(stretch) if person else None)):
+            cut = min(cut, later.start())
         if cut == len(stretch):
             break
         end = start + cut
@@ -152,6 +167,8 @@ def nobody(name: str) -> bool:
     """Say whether a name is none: a weekday, « État », « Serbes », « Albanais de souche »."""
     bare = fold(name)
     if not bare or bare in authority.never_actors() or bare.replace(" ", "").isdigit():
+        return True
+    if _ORDINAL.fullmatch(bare):
         return True
     parts = bare.split()
     if len(parts) == 1 and bare in _institutions():

@@ -44,7 +44,7 @@ def test_the_longest_known_name_takes_the_mention(
         "Un État indépendant, dit-on vendredi. Vendredi, rien.",
         "L’union européenne des jeunes n’existe pas.",
         "Il malte, il chine, il inde.",
-        "Un film de Maurice Tourneur.",
+        "Un film de Chad Tourneur.",
         "Paris-Match paraît le jeudi.",
         "Les Alliés sont d’accord. L’Alliance française aussi.",
         "Aie, dit-il ; oms et onu sont des mots.",
