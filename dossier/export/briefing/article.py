@@ -35,7 +35,8 @@ def sheet(
     language = article.language.value if article.language else voice.language
     title = typography.set_text(_title(article, voice), language, typography.LONGEST_TITLE_WORD)
     parts, captions, titled = _parts(article, language)
-    titled.update(naming.named(title, article.actors))
+    spelt = naming.spellings(article.actors)
+    titled.update(naming.named(title, spelt))
     about = [facts.source_name(article, voice)]
     about += [voice.phrase(FLAGS[flag.value]) for flag in article.flags if flag.value in FLAGS]
     return Sheet(
@@ -49,8 +50,8 @@ def sheet(
         year=str(article.published.value.year) if article.published else voice("undated"),
         source=" · ".join(about),
         flags=tuple(about[1:]),
-        facts=naming.marked((*facts.rows(article, actors, voice), *also), article.actors),
-        curator=naming.marked(_curator(article, voice), article.actors),
+        facts=naming.marked((*facts.rows(article, actors, voice), *also), spelt),
+        curator=naming.marked(_curator(article, voice), spelt),
         parts=parts,
         captions=captions,
         remarks=_remarks(article, voice),

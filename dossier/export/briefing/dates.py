@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -31,6 +32,7 @@ def written(date: PartialDate, language: str) -> str:
     return text
 
 
+@functools.cache  # a dossier says the same few hundred days again and again
 def _day(date: PartialDate, language: str) -> str:
     if date.month is None:
         return str(date.year)

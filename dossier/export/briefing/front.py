@@ -50,7 +50,7 @@ def front(
         )
     by_id = {one.id: one for one in dossier.articles}
     return Front(
-        brief=naming.marked(_brief(dossier, voice), dossier.actors),
+        brief=naming.marked(_brief(dossier, voice), naming.spellings(dossier.actors)),
         intro=paragraphs(options.intro, voice),
         gists=_gists(dossier, sheets, voice),
         chronology=tuple(_dated(one, by_id, voice) for one in kept),
@@ -129,7 +129,8 @@ def _gists(dossier: Dossier, sheets: Sequence[Sheet], voice: Voice) -> tuple[Gis
             text = text if own else typography.shorten(text, GIST_LENGTH)
             language = voice.language if own else sheet.language
             about = f"{source_name(article, voice)}, {sheet.date}"
-            marks = naming.named(f"{sheet.title} | {text}", article.actors)
+            spelt = naming.spellings(article.actors)
+            marks = naming.named(f"{sheet.title} | {text}", spelt)
             found.append(Gist(sheet.mark, sheet.title, about, text, label, language, marks))
     return tuple(found)
 

@@ -63,10 +63,11 @@ def parted(text: str, after: Sequence[int]) -> list[str]:
         return [text]
     pieces, begun, letters, place = [], 0, 0, 0
     for at, sign in enumerate(text):
-        joined = unicodedata.category(sign).startswith("M")  # an accent stays with its letter
-        while place < len(after) and after[place] <= letters and not joined:
-            pieces.append(text[begun:at])
-            begun, place = at, place + 1
+        if place < len(after) and after[place] <= letters:
+            joined = unicodedata.category(sign).startswith("M")  # an accent stays with its letter
+            while place < len(after) and after[place] <= letters and not joined:
+                pieces.append(text[begun:at])
+                begun, place = at, place + 1
         letters += sign.isalnum()
     while place < len(after):
         pieces.append(text[begun:])

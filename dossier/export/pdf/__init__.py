@@ -38,7 +38,7 @@ class Printed(NamedTuple):
     pdf: bytes
     notices: tuple[Notice, ...]
     pages: dict[str, list[int]]
-    """Pages of everything that is marked, by id."""
+    """Pages of each actor, by id, where this is one of several volumes."""
 
 
 ATTEMPTS = 3

@@ -19,7 +19,6 @@ def smaller(pdf: bytes) -> bytes:
         file.save(
             packed,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            recompress_flate=True,
             fix_metadata_version=False,
             deterministic_id=True,
         )

@@ -121,12 +121,13 @@ def typeset(briefing: Briefing, created: int, used: Press = USUAL) -> bytes:
 def typeset_with_pages(
     briefing: Briefing, created: int, used: Press = USUAL
 ) -> tuple[bytes, dict[str, list[int]]]:
-    """Set a briefing and tell the pages of everything that is marked in it, by id."""
+    """Set a briefing and, where it is one of several volumes, tell the pages of each actor, by id."""
     record = json.dumps(dataclasses.asdict(briefing), ensure_ascii=False)
+    question = "<pages>" if briefing.volume else ""
     made, pages = compile_record(
-        template(), {"briefing": record}, created, question="<pages>", used=used
+        template(), {"briefing": record}, created, question=question, used=used
     )
-    return made, json.loads(pages)
+    return made, json.loads(pages) or {}
 
 
 def compile_record(

@@ -2,7 +2,8 @@
 
 Made dossiers are judged first, outside the figures; each printer then works in a process of its own. PYTHON has
 weasyprint, mkdocs and mkdocs-to-pdf; what it lacks is left out. All print the same kept text; ours also makes the
-front matter and the index with pages, WeasyPrint a table of contents with pages, in the same measures.
+front matter and the index with pages. WeasyPrint is measured twice, in the same measures: with a table of contents alone, and
+with our lists too (`weasyprint-all`), for whose index it sets the document twice. Imports are in nobody's figure.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dossier.records import Dossier
 
 PEERS = Path(__file__).with_name("peers.py")
-NAMES = ("weasyprint", "mkdocs-to-pdf")
+NAMES = ("weasyprint", "weasyprint-all", "mkdocs-to-pdf")
 OPTIONS = pdf.BriefingOptions("Un dossier fabriqué", verify=False)
 
 
@@ -41,18 +42,33 @@ def surveyed(root: Path, count: int) -> Dossier:
     return pipeline.arrange(dossier, *folders, project.options, project.settings.language)
 
 
-def plain(dossier: Dossier) -> list[dict[str, Any]]:
-    """Return what any printer is given: titles, facts, kept blocks, captions."""
-    return [
+def plain(dossier: Dossier) -> dict[str, Any]:
+    """Return what any printer is given: titles, facts, kept blocks with the actors' marks, captions, and the lists."""
+    book = compose(dossier, OPTIONS)
+    articles = [
         {
             "title": one.title,
             "running": one.running,
             "facts": [(row.label, row.value) for row in one.facts],
-            "blocks": [(part.kind, run.text) for part in one.parts for run in part.runs],
+            "blocks": [
+                (part.kind, run.pieces, run.marks) for part in one.parts for run in part.runs
+            ],
             "captions": [run.text for run in one.captions],
         }
-        for one in compose(dossier, OPTIONS).articles
+        for one in book.articles
     ]
+    dated = [
+        (one.date, one.said.text, [mark for _, mark in one.tellers])
+        for one in book.front.chronology
+    ]
+    return {
+        "articles": articles,
+        "gists": [(one.title, one.source, one.text) for one in book.front.gists],
+        "chronology": dated,
+        "people": [(one.id, one.name, one.roles) for one in book.front.people],
+        "bibliography": [f"{one.text} {one.address}" for one in book.back.bibliography],
+        "index": [(one.id, one.name) for group in book.index for one in group.actors if one.id],
+    }
 
 
 def ours(root: Path, count: int) -> None:
