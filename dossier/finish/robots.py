@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 MARK = re.compile(rb"<[a-z][^<>]*\sdata-dossier-robots=.?noindex\b")
 """What our pages say, whichever theme and host print them; only a tag can, an article's words are no tags."""
 TAG = b'<meta name="robots" content="noindex, noarchive">'
-CHARSET = re.compile(rb"<meta\s+charset=[^>]*>|<head\b[^>]*>", re.IGNORECASE)
+CHARSET = re.compile(rb"<meta\s+charset=[^>]*>", re.IGNORECASE)
+HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
 ENTRY = re.compile(rb"\s*<url>(?:(?!</url>).)*?<loc>\s*(?P<address>[^<]*?)\s*</loc>.*?</url>", re.DOTALL)  # fmt: skip
 
 
@@ -28,7 +29,7 @@ def hide(site: Path) -> tuple[Notice, ...]:
             continue
         name = path.relative_to(site).as_posix()
         addresses.add(f"/{name.removesuffix('index.html')}")
-        place = CHARSET.search(page)
+        place = CHARSET.search(page) or HEAD.search(page)
         if place and TAG not in page:
             path.write_bytes(page[: place.end()] + TAG + page[place.end() :])
     for path in (site / "sitemap.xml", site / "sitemap.xml.gz"):
