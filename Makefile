@@ -41,6 +41,12 @@ check: $(VENV)/test.stamp browser ## everything that CI runs: format, lint, type
 	$(BIN)/pytest
 	$(BIN)/mkdocs build --strict --quiet
 
+valid: $(VENV)/site.stamp ## check every page of the site with the Nu HTML Checker; wants Java and npm
+	$(BIN)/mkdocs build --strict --quiet
+	npm install --no-save --no-audit --no-fund --prefix $(VENV)/npm vnu-jar@26.9.27
+	java -Xss8m -jar $(VENV)/npm/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only \
+	  --filterpattern '.*Content Security Policy.*' site
+
 guide: $(VENV)/site.stamp ## build the guide, in English, into site-guide/
 	$(BIN)/mkdocs build --strict --config-file mkdocs-guide.yml
 

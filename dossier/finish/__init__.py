@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.finish import mend, policy, robots, trim
+from dossier.finish import hasten, mend, policy, robots, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 STEPS: tuple[tuple[str, Callable[[Path], tuple[Notice, ...]]], ...] = (
     ("trim", trim.trim),
     ("mend", mend.mend),
+    ("hasten", hasten.hasten),
     ("robots", robots.hide),
     ("policy", policy.protect),
 )
