@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 QUOTES = HERE.parent / "describe" / "quotes"
-SENTENCES = (HERE / "dates" / "sentences.yml", HERE / "dates" / "unseen.yml")
+SENTENCES = tuple(HERE / "dates" / f"{name}.yml" for name in ("sentences", "unseen", "third"))
 TITLES = tuple(HERE / "language" / f"{name}.yml" for name in ("titles", "later", "fresh", "last"))
 ACTORS = (HERE / "samples" / "actors.jsonl",)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUPS = ("absolute", "relative", "traps")
-LISTS = (sentences.OWN, sentences.OWN.with_name("unseen.yml"))
+LISTS = (sentences.OWN, *(sentences.OWN.with_name(f"{name}.yml") for name in ("unseen", "third")))
 TITLES = {"titles.yml": 0.995, "later.yml": 0.994, "fresh.yml": 0.995, "last.yml": 0.995}
 """The share of titles whose language must be told, list by list."""
 

@@ -27,11 +27,13 @@ _YEAR_SIGN = re.compile(r"\d\d")
 """Two digits, without which no text holds a date with its year; most paragraphs have none."""
 _FIGURES = re.compile(r"\d ?[-/.] ?\d")
 """Figures parted as in a date without words."""
-_FULL_YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
-"""A year as it stands beside a month's name."""
+_FULL_YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d|[a-z]\.? \d\d (?:a|at|-|–) \d")
+"""A year as it stands beside a month's name; one of two digits before a time alone."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_LISTED = re.compile(r"(?<=\bles )(?:\d{1,2}, ?){1,6}$")
+"""Days before the last two of several: « les 3, 4 et 5 octobre »."""
 _ORDINAL = r"(?:(?: ?er|ere|re|st|nd|rd|th|eme|e|º|°|\.)(?![a-z]))?"
-_OPEN = r"(?<!\w)(?<!\d[.,/:-])(?<![/#@$€£_-])"
+_OPEN = r"(?:(?<!\w)|(?<=\d[ap]m)|(?<=\d [ap]m))(?<!\d[.,/:-])(?<![/#@$€£_-])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     weekday = (
         rf"(?:(?P<weekday>{words.alternatives(words.weekdays())})\.?,?[ \n]{{1,2}}(?:le |the )?)?"
     )
+    named = words.alternatives(words.weekdays())
     numeric_end = r"(?!\w|[-/:]\d|-[a-z]|[.,]\d)"
     return (
         ("iso", re.compile(r"(?<![\w./:-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)"
@@ -63,12 +66,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("numeric", re.compile(rf"{weekday}(?<![\w.,/:$€£#@-])(?<!\d[.,/:-] )(?P<first>\d{{1,2}})(?P<sep> ?/ ?|-|\. ?)(?P<second>\d{{1,2}})"
                                rf"(?P=sep)(?P<year>\d{{4}}|\d\d){numeric_end}")),
         ("day-month-year", re.compile(
-            rf"{_OPEN}{weekday}(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–/] ?| (?:et|au|and|to|&|a|y|e|und|bis) (?:le |du )?))?"
+            rf"{_OPEN}{weekday}(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–/] ?| (?:et|au|and|to|&|a|y|e|und|bis) (?:le |du )?(?:(?:{named}) )?))?"
             rf"(?P<day>{_DAY}|premier){_ORDINAL}[ \n]{{0,2}}(?:of |de |d'|di )?[-/]?(?P<month>{any_month})\.?"
             rf"[ \n]{{0,2}}(?:de |del |do )?[-/,]? ?{_YEAR}")),
         ("month-day-year", re.compile(
             rf"{_OPEN}{weekday}(?P<month>{western})\.?[ \n]{{1,2}}(?:the )?(?:(?P<from>{_DAY}){_ORDINAL}(?: ?[-–] ?| and | to ))?"
             rf"(?P<day>{_DAY}){_ORDINAL},?[ \n]{{1,2}}{_YEAR}")),
+        ("day-month-short-year", re.compile(
+            rf"{_OPEN}{weekday}(?P<day>{_DAY}){_ORDINAL} (?P<month>{western})\.? (?P<year>\d\d)(?= (?:a|at|-|–) \d{{1,2}} ?[:h]\d)")),
         ("month-year", re.compile(rf"(?:{_OPEN}|(?<=\bmi-)|(?<=\bmid-))(?P<month>{_wide()})\.?,?[ \n]{{1,2}}(?:de |of )?{_YEAR}")),
     )  # fmt: skip
 
@@ -187,7 +192,7 @@ def _read(rule: str, match: re.Match[str], language: str) -> Iterator[Found]:
     year, ambiguous = int(parts["year"]), False
     if rule == "numeric":
         order = _order(int(parts["first"]), int(parts["second"]), language)
-        if order is None or not _plausible(parts):
+        if order is None or not _plausible(parts, language):
             return
         day, month, ambiguous = order
         year = _full_year(parts["year"])
@@ -197,7 +202,18 @@ def _read(rule: str, match: re.Match[str], language: str) -> Iterator[Found]:
         day = {"": 0, "premier": 1}.get(parts.get("day") or "", -1)
         day = int(parts["day"]) if day < 0 else day
         month = words.months()[words.plain(parts["month"])]
+        year = _full_year(parts["year"])
     if parts.get("from"):
+        for first in _LISTED.finditer(
+            match.string[max(0, match.start() - _LOOK_BEHIND) : match.start()]
+        ):
+            offset = max(0, match.start() - _LOOK_BEHIND)
+            for number in re.finditer(r"\d+", first[0]):
+                span = (
+                    offset + first.start() + number.start(),
+                    offset + first.start() + number.end(),
+                )
+                yield from _made(rule, f"{year}-{month:02d}-{int(number[0]):02d}", span)
         yield from _made(rule, f"{year}-{month:02d}-{int(parts['from']):02d}", match.span("from"))
     if not day:
         yield from _made(rule, f"{year}-{month:02d}", match.span())
@@ -230,10 +246,12 @@ def _order(first: int, second: int, language: str) -> tuple[int, int, bool] | No
     return first, second, False
 
 
-def _plausible(parts: dict[str, str]) -> bool:
-    """Say whether digits are written as a date is: two-digit years need two digits everywhere."""
+def _plausible(parts: dict[str, str], language: str) -> bool:
+    """Say whether digits are written as a date is: two-digit years need two digits everywhere, and slashes in English."""
     if len(parts["year"]) == len("2023"):
         return _FIRST_NUMERIC_YEAR <= int(parts["year"]) <= _LAST_NUMERIC_YEAR
+    if parts["sep"].strip() == "." and language in MONTH_FIRST:
+        return False
     padded = len(parts["first"]) == len(parts["second"]) == len("09")
     return padded and parts["sep"] in {"/", "."}
 

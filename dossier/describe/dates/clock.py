@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _TIME = re.compile(
-    r"(?P<lead>t|[ ,\n]{0,3}(?:[-–—|·•/(]|a|at|um|alle|om|kl)?[ ,]{0,2}(?:les? )?)"
+    r"(?P<lead>t|[ ,\n]{0,3}(?://|[-–—|·•/(]|as?|at|um|alle|om|kl)?[ ,]{0,2}(?:l[ae]s? |ore )?)"
     r"(?P<hour>[01]?\d|2[0-3])"
     r"(?: ?h ?(?P<minute_h>[0-5]\d)?(?: ?min)?|:(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"|\.(?P<minute_dot>[0-5]\d)(?= ?(?:[ap]\.?m\b|gmt\b|utc\b|bst\b|c?e[sd]?t\b)))?"
-    r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?![\d:])(?!h)"
+    r"(?: ?(?P<half>[ap])\.?m(?:\b\.?|(?=[a-z]{3,9}\.? \d)))?(?![\d:])(?!h)"
 )
 _ZONE = re.compile(
     r" ?\(?(?:(?P<utc>utc|gmt)(?: ?(?P<plus>[+-]\d{1,2})(?::?(?P<half>\d\d))?)?|(?P<name>z|cest|cet|bst|edt|est|pdt|pst|msk)"

@@ -38,7 +38,7 @@ _FUTURE: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b[\w’'-]{1,20}(?:era|erai|eront|erons|erez|ira|iront|rra|rront|dra|dront|vra|vront|tra|tront|aura|auront)\b"
         r"|\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient) (?:[\w’'-]{1,12} )?[\w’'-]{2,20}(?:er|ir|re|oir)\b"
-        r"|\b(?:prévu|attendu|programmé|planifié|espéré|fixé)e?s?\b|\b(?:prochaine?s?|à venir|d’ici|d'ici|horizon|jusqu’en|jusqu'en|jusqu’au|jusqu'au|en vue)\b",
+        r"|\b(?:prévu|attendu|programmé|planifié|espéré|fixé)e?s?\b|\b(?:prochaine?s?|à venir|d’ici|d'ici|horizon|jusqu’en|jusqu'en|jusqu’(?:au|à)|jusqu'(?:au|à)|en vue)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
