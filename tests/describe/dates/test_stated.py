@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.describe.dates import stated
+from dossier.describe.dates import lines
 from dossier.records import Kind
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def test_an_ambiguous_order_is_inferred_and_says_so(described: Described) -> Non
     ],
 )
 def test_the_last_label_gives_the_role(text: str, role: str) -> None:
-    assert stated.label(text) == role
+    assert lines.label(text) == role
 
 
 @pytest.mark.parametrize(
