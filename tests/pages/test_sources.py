@@ -37,7 +37,7 @@ def test_a_reader_sees_in_the_list_which_outlet_is_a_state_s(dossier: Dossier) -
 
 def test_an_outlet_that_nobody_described_says_so(dossier: Dossier) -> None:
     listed, _ = written(dossier)
-    assert "<td>non renseigné</td>" in listed
+    assert ">non renseigné</td>" in listed
 
 
 def test_the_curators_note_is_signed(dossier: Dossier) -> None:

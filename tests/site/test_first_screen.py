@@ -79,3 +79,32 @@ def test_the_citation_is_one_tap_away(phone: Page, site: str) -> None:
     phone.locator(".dossier-jump").get_by_role("link", name="Citer").tap()
     phone.wait_for_timeout(100)
     assert 0 <= top(phone.locator(".dossier-cite__words")) < SCREEN
+
+
+def test_a_source_is_a_card_on_a_phone_with_nothing_out_of_sight(phone: Page, site: str) -> None:
+    """« Which of these outlets is a state's? »."""
+    phone.goto(f"{site}sources/")
+    assert phone.evaluate("""() => {
+      const box = document.querySelector('.dossier-scroll');
+      return box.scrollWidth <= box.clientWidth;
+    }""")
+    told = " ".join(phone.locator(".dossier-table--cards tbody tr").last.inner_text().split())
+    for words in ("RT", "média d’État", "État russe", "Russie"):
+        assert words in told
+    phone.get_by_role("button", name="Articles").tap()
+    assert "OTAN" in phone.locator(".dossier-table--cards tbody tr").first.inner_text()
+
+
+def test_the_systems_own_colours_leave_marks_and_arrows(browser: Browser, site: str) -> None:
+    """Forced colours take backgrounds away."""
+    context = browser.new_context(**PHONE, forced_colors="active")
+    page = context.new_page()
+    page.goto(site + SEEDS["000"])
+    mark = page.locator(".dossier-body a.dossier-pilcrow").nth(2)
+    page.goto(f"{site}{SEEDS['000']}{mark.get_attribute('href')}")
+    block = page.locator(".dossier-body p:has(> .dossier-pilcrow:target)")
+    assert block.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+    arrow = "one => getComputedStyle(one, '::after').backgroundColor"
+    paper = "getComputedStyle(document.body).backgroundColor"
+    assert page.locator(".dossier-cast summary").evaluate(arrow) != page.evaluate(paper)
+    context.close()
