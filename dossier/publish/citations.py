@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 GONE = phrase("[an article that is not published]")
 
+ELISION = "[…]"
+"""What stands for words that are not published, as in any quotation that leaves some out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citations:
@@ -55,8 +58,8 @@ class Citations:
             if _holds(article, reference.words):
                 return f"[@{reference.key} « {reference.words} »]"
             short = len(reference.words.split()) <= self.quotable and _holds(whole, reference.words)
-            bare = f"[@{reference.key}]"
-            return f"« {reference.words} » {bare}" if short else bare
+            said = f"« {reference.words} »" if short else ELISION
+            return f"{said} [@{reference.key}]"
         if reference.anchor in [anchor for anchor, _ in shown]:
             return reference.text
         if reference.number and reference.number in [number for _, number in shown[:-1]]:

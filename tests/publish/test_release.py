@@ -317,7 +317,7 @@ def test_citations_say_what_is_published_and_no_more() -> None:
     first = paragraphs(article("a1"))[0].anchor
     assert rewritten("Voir [@a1].") == "Voir [@a1]."
     assert rewritten("Voir [@b1 « une vague »].") == "Voir [un article non publié]."
-    assert rewritten("[@a1 « une vague »]") == "[@a1]"
+    assert rewritten("[@a1 « une vague »]") == "[…] [@a1]"
     assert rewritten("[@a1 « le conseil a voté »]") == "[@a1 « le conseil a voté »]"
     assert rewritten(f"[@a1 #{first}]") == f"[@a1 #{first}]"
     assert rewritten("[@a1 §2]") == "[@a1]"
@@ -330,8 +330,8 @@ def test_short_quotations_are_an_option() -> None:
         Dossier((article("a1"),), PEOPLE, ()), chosen(options, "public"), profiles(options), "fr"
     )
     assert made.citations.rewritten("[@a1 « une vague »]") == "« une vague » [@a1]"
-    assert made.citations.rewritten("[@a1 « une vague a pris le ponton »]") == "[@a1]"
-    assert made.citations.rewritten("[@a1 « une phrase inventée »]") == "[@a1]"
+    assert made.citations.rewritten("[@a1 « une vague a pris le ponton »]") == "[…] [@a1]"
+    assert made.citations.rewritten("[@a1 « une phrase inventée »]") == "[…] [@a1]"
 
 
 def test_nothing_changes_for_those_who_make_the_dossier() -> None:
