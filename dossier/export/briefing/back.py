@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.describe.actors.names import sort_key
-from dossier.export.briefing import facts, typography
+from dossier.export.briefing import facts, naming, typography
 from dossier.export.briefing.article import run
 from dossier.export.briefing.dates import written
 from dossier.export.briefing.front import paragraphs
@@ -31,10 +31,11 @@ ADDRESS_PIECE = 24
 def back(dossier: Dossier, sheets: Sequence[Sheet], options: BriefingOptions, voice: Voice) -> Back:
     """Word what stands behind the articles."""
     named = dict(zip((one.id for one in dossier.articles), sheets, strict=True))
+    spelt = naming.spellings(dossier.actors)
     tables = (_table(one, dossier, named, voice) for one in dossier.plan.comparisons)
     return Back(
         speakers=_speakers(dossier, named, voice) if options.quotations else (),
-        tables=tuple(one for one in tables if one),
+        tables=tuple(_marked(one, spelt) for one in tables if one),
         bibliography=_bibliography(dossier, named, voice),
         terms=tuple(
             Row(term.acronym, voice.set(term.meaning), voice.set(term.note or ""))
@@ -68,9 +69,31 @@ def _speakers(dossier: Dossier, sheets: dict[str, Sheet], voice: Voice) -> tuple
     )
 
 
+class _Table(NamedTuple):
+    """A comparison's words, before it is known whom they name."""
+
+    title: str
+    intro: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+
+
+def _marked(table: _Table, spelt: naming.Spellings) -> Table:
+    return Table(
+        table.title,
+        naming.named(table.title, spelt),
+        naming.lines(table.intro, spelt),
+        table.columns,
+        tuple(
+            (label, tuple(naming.lines(cell, spelt) for cell in cells))
+            for label, cells in table.rows
+        ),
+    )
+
+
 def _table(
     comparison: Comparison, dossier: Dossier, sheets: dict[str, Sheet], voice: Voice
-) -> Table | None:
+) -> _Table | None:
     columns = compare(comparison, dossier.articles)
     if len(columns) < SIDES:
         return None
@@ -85,7 +108,7 @@ def _table(
             tuple((", ".join(actors.get(name, name) for name in one.alone),) for one in columns),
         ),
     )
-    return Table(
+    return _Table(
         voice.set(comparison.title),
         paragraphs(comparison.intro, voice),
         tuple(

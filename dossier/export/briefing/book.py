@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.export.briefing import back, chosen, copies, facts, front, index, typography
+from dossier.export.briefing import back, chosen, copies, facts, front, index, naming, typography
 from dossier.export.briefing.article import sheet
 from dossier.export.briefing.dates import written
 from dossier.export.briefing.front import paragraphs
@@ -98,18 +98,20 @@ def _chapters(
     held: dict[str | None, list[str]] = {}
     for article in dossier.articles:
         held.setdefault(article.curation.part, []).append(marks[article.id])
+    spelt = naming.spellings(dossier.actors)
     found = [
         Chapter(
             f"chapter-{part.id}",
             voice.set(part.title),
-            paragraphs(part.intro, voice),
+            naming.named(part.title, spelt),
+            naming.lines(paragraphs(part.intro, voice), spelt),
             tuple(held[part.id]),
         )
         for part in dossier.plan.parts
         if part.id in held
     ]
     if None in held:
-        found.append(Chapter("chapter", voice("Other articles"), (), tuple(held[None])))
+        found.append(Chapter("chapter", voice("Other articles"), (), (), tuple(held[None])))
     return tuple(found)
 
 
@@ -119,7 +121,7 @@ def _labels(voice: Voice) -> dict[str, str]:
         "sources": voice("Sources"),
         "index": voice("Index of actors"),
         "index_note": voice(
-            "The numbers are pages on which the actor is named, in texts, titles, captions, boxes, the chronology and quotations; in bold, the page that names it most. Lists, tables, small print and the heads of pages do not count."
+            "The numbers are all pages on which the actor is named, but for cover, contents, lists of titles, small print and the heads of pages; in bold, the page of an article that names it most."
         ),
         "see": voice("see"),
         "common_index": voice("Index of all volumes"),

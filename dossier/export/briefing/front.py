@@ -49,13 +49,14 @@ def front(
             count=len(happened) - len(kept),
         )
     by_id = {one.id: one for one in dossier.articles}
+    spelt = naming.spellings(dossier.actors)
     return Front(
-        brief=naming.marked(_brief(dossier, voice), naming.spellings(dossier.actors)),
-        intro=paragraphs(options.intro, voice),
+        brief=naming.marked(_brief(dossier, voice), spelt),
+        intro=naming.lines(paragraphs(options.intro, voice), spelt),
         gists=_gists(dossier, sheets, voice),
         chronology=tuple(_dated(one, by_id, voice) for one in kept),
         chronology_note=note,
-        people=_people(dossier),
+        people=_people(dossier, spelt),
     )
 
 
@@ -171,22 +172,20 @@ def _dated(happening: Happening, articles: dict[str, Article], voice: Voice) -> 
     )
 
 
-def _people(dossier: Dossier) -> tuple[Person, ...]:
+def _people(dossier: Dossier, spelt: naming.Spellings) -> tuple[Person, ...]:
     """Return the persons to whom articles give a function, with the wordings most used."""
     given: dict[str, Counter[str]] = {}
-    spelt: dict[str, str] = {}
+    wordings: dict[str, str] = {}
     for article in dossier.articles:
         for role in article.roles:
             words = typography.plain(" ".join(role.text.split()))
             key = words.casefold().replace("’", "'")
-            spelt.setdefault(key, words)
+            wordings.setdefault(key, words)
             given.setdefault(role.actor, Counter())[key] += 1
-    return tuple(
-        Person(
-            actor.id,
-            typography.plain(actor.name),
-            "; ".join(spelt[one] for one, _ in given[actor.id].most_common(ROLES)),
-        )
-        for actor in sorted(dossier.actors, key=lambda one: sort_key(inverted(one, ())))
-        if actor.kind is ActorKind.PERSON and actor.id in given
-    )
+    found = []
+    for actor in sorted(dossier.actors, key=lambda one: sort_key(inverted(one, ()))):
+        if actor.kind is ActorKind.PERSON and actor.id in given:
+            said = "; ".join(wordings[one] for one, _ in given[actor.id].most_common(ROLES))
+            marks = tuple(dict.fromkeys((actor.id, *naming.named(said, spelt))))
+            found.append(Person(actor.id, typography.plain(actor.name), said, marks))
+    return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.export.briefing import typography
+from dossier.export.briefing.sheet import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,3 +40,8 @@ def named(text: str, spelt: Spellings) -> tuple[str, ...]:
 def marked(rows: Iterable[Row], spelt: Spellings) -> tuple[Row, ...]:
     """Mark the actors that each row's value or note names."""
     return tuple(replace(row, marks=named(f"{row.value} | {row.note}", spelt)) for row in rows)
+
+
+def lines(texts: Iterable[str], spelt: Spellings) -> tuple[Line, ...]:
+    """Mark the actors that each line names."""
+    return tuple(Line(text, named(text, spelt)) for text in texts)

@@ -34,6 +34,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the dossier's own, with the actors named in it."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A paragraph, heading or quotation (one run), or a list or table (a run for each line)."""
 
@@ -101,7 +109,9 @@ class Chapter:
     mark: str
     title: str
     """Empty where the articles stand without parts."""
-    intro: tuple[str, ...]
+    marks: tuple[str, ...]
+    """Actors named in the title."""
+    intro: tuple[Line, ...]
     articles: tuple[str, ...]
     """Marks of its articles, in order."""
 
@@ -138,6 +148,8 @@ class Person:
     id: str
     name: str
     roles: str
+    marks: tuple[str, ...]
+    """The person, and actors named in the functions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +175,11 @@ class Table:
     """Sources side by side: a heading for each column, then a row a question, with a cell a column."""
 
     title: str
-    intro: tuple[str, ...]
+    marks: tuple[str, ...]
+    """Actors named in the title."""
+    intro: tuple[Line, ...]
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    rows: tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]
     """A row's label, and for each column its lines."""
 
 
@@ -188,7 +202,7 @@ class Front:
     """What stands between contents and articles."""
 
     brief: tuple[Row, ...]
-    intro: tuple[str, ...]
+    intro: tuple[Line, ...]
     gists: tuple[Gist, ...]
     chronology: tuple[Dated, ...]
     chronology_note: str

@@ -28,6 +28,11 @@ LONGEST_TITLE_WORD = 26
 _STEERING = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
+ORDINAL = re.compile(
+    r"\b(?:1|I)(ers?|res?)\b|\b(?:\d+|X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{2,3}|VI?)(es?)\b|\b\d*(?:1(st)|2(nd)|3(rd)|\d(th))\b"
+)
+"""What is raised in ordinals. Roman numerals as far as 39 and well formed: « Le » and « Ce » are words."""
+
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _SPACE = "[ \u00a0\u2009\u202f]"
 _INSIDE = re.compile(rf"(?<=“){_SPACE}+|{_SPACE}+(?=”)")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
+from dossier.export.briefing import typography
 from dossier.export.epub import places, safe
 
 if TYPE_CHECKING:
@@ -59,9 +61,24 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["raised"] = raised
     made.filters["uri"] = safe.address
     made.filters["direction"] = lambda language: "rtl" if language in RIGHT_TO_LEFT else "ltr"
     return made
+
+
+def raised(text: str) -> Markup:
+    """Escape a text and raise the letters of its ordinals: 1er, XXe, 2nd."""
+    pieces = []
+    at = 0
+    for found in typography.ORDINAL.finditer(text):
+        letters = found[found.lastindex or 0]
+        pieces += [
+            escape(text[at : found.end() - len(letters)]),
+            Markup("<sup>{}</sup>").format(letters),
+        ]
+        at = found.end()
+    return Markup("").join([*pieces, escape(text[at:])])
 
 
 class _Maker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,22 @@ def test_who_is_who_gives_the_functions_and_the_page_that_names_the_person_most(
     text = spaced(pages(pdf.write(pair, OPTIONS)[0]))
     told = page(text, "dit la présidente")
     assert f"Ana Kovačević présidente {told}" in text[page(text, "Qui est qui Qui est qui") - 1]
+
+
+def test_the_dossier_s_own_lists_are_in_the_index_too(
+    pair: Dossier, pages: Callable[[bytes], list[str]]
+) -> None:
+    """Introduction, who is who and comparisons name actors as articles do; contents and bibliography lead to those."""
+    text = spaced(pages(pdf.write(pair, replace(OPTIONS, intro="L’ONU attend."))[0]))
+    opening, who = page(text, "L’ONU attend."), page(text, "Qui est qui Qui est qui")
+    compared = page(text, "Comparaisons Comparaisons")
+    said = text[page(text, "Index des acteurs Index des acteurs") - 1]
+    for name, expected in (("Kovačević, Ana", who), ("ONU", opening), ("ONU", compared)):
+        entry = re.split(r"[A-ZÉ]", said.split(name, 1)[1].split("Organisations")[0], maxsplit=1)[0]
+        found: set[int] = set()
+        for first, last in re.findall(r"(\d+)(?:–(\d+))?", entry):
+            found.update(range(int(first), int(last or first) + 1))
+        assert expected in found, (name, entry)
 
 
 def test_quotations_are_listed_where_asked_with_inner_marks(

@@ -13,12 +13,12 @@ import pytest
 from dossier.export import pdf
 from dossier.export.briefing.look import Look
 from dossier.export.pdf import singles
-from dossier.records import DossierError
+from dossier.records import DossierError, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dossier.records import Dossier
+    from dossier.records import Article, Dossier
 
 EMBLEM = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#0a0"/></svg>'
 OPTIONS = pdf.BriefingOptions("Le pont du lac")
@@ -81,3 +81,26 @@ def test_an_article_alone_has_its_own_title_and_no_lists(
     assert "Index" not in said[0]
     with pikepdf.open(io.BytesIO(made)) as file:
         assert file.open_metadata()["dc:title"] == "Vendredi, jour de marché"
+
+
+def test_ordinals_are_raised_and_words_of_one_capital_are_not(
+    article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    """Raised letters are smaller than the line's, or glyphs of their own; the text stays the same."""
+    said = "Le XXe siècle, le 1er mai, la 2e fois. Ce 21st day, Les Ve."
+    one = article("o", [(Kind.TITLE, "Ordinaux"), (Kind.BODY, said)])
+    document = pypdfium2.PdfDocument(pdf.write(dossier([one]), OPTIONS)[0])
+    try:
+        words = document[3].get_textpage()
+        text = words.get_text_range()
+        begin = text.index("Le XXe")
+        low = {}
+        for at, letter in enumerate(text[begin : begin + len(said)], begin):
+            low[at - begin] = (letter, words.get_charbox(at)[1])
+    finally:
+        document.close()
+    base = low[0][1]
+    raised = "".join(
+        letter for letter, bottom in low.values() if bottom > base + 1.5 and letter.isalpha()
+    )
+    assert raised == "eereste"
