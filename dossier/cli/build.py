@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from fnmatch import fnmatch
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import __version__, pages, publish, search
+from dossier.cli.beside import beside, pages_of
 from dossier.cli.host import configuration
 from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, released
 from dossier.cli.voice import report
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from dossier.pipeline import Project
     from dossier.publish import Released
     from dossier.records import Notice
-
-PAGES = (".md", ".markdown")
-"""How the names of pages end."""
 
 
 @click.command()
@@ -70,12 +67,8 @@ def _tree(
     """Return every file by its path in the tree, and what is amiss in the pages written by hand."""
     files = {"mkdocs.yml": configuration(config)}
     files |= dict(_assets(resources.files("dossier") / "theme" / "assets", "docs/assets"))
-    dossier, written = made.dossier, dict(_written(project, made))
-    texts = {
-        name.removeprefix("docs/"): content.decode("utf-8", "replace")
-        for name, content in written.items()
-        if name.endswith(PAGES)
-    }
+    dossier, written = made.dossier, dict(beside(project, made))
+    texts = pages_of(written)
     options = pages.SiteOptions(
         language=project.settings.language,
         title=project.site_name,
@@ -104,28 +97,3 @@ def _assets(room: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
             yield from _assets(entry, f"{place}/{entry.name}")
         else:
             yield f"{place}/{entry.name}", entry.read_bytes()
-
-
-def _written(project: Project, made: Released) -> Iterator[tuple[str, bytes]]:
-    """Yield what stands beside the seeds, but for what the configuration leaves out; pages cite what is published."""
-    docs = project.root / str(project.config.get("docs_dir") or "docs")
-    left_out = str(project.config.get("exclude_docs") or "").split()
-    for path in sorted(docs.rglob("*")) if docs.is_dir() else ():
-        name = path.relative_to(docs).as_posix()
-        if not path.is_file() or _excluded(name, left_out):
-            continue
-        if made.withheld.secrets and path.is_relative_to(project.seeds_dir):
-            continue
-        content = path.read_bytes()
-        if name.endswith(PAGES):
-            cited = made.citations.rewritten(content.decode("utf-8", "replace"))
-            content = cited.encode("utf-8", "replace")
-        yield f"docs/{name}", content
-
-
-def _excluded(name: str, patterns: list[str]) -> bool:
-    """Follow the plain patterns of `exclude_docs`: `guide/`, `*.draft.md`."""
-    return any(
-        name.startswith(pattern.lstrip("/")) if pattern.endswith("/") else fnmatch(name, pattern)
-        for pattern in patterns
-    )

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from dossier import pages
+from dossier import pages, publish
 from dossier import search as room
-from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, surveyed
+from dossier.cli.beside import beside, pages_of
+from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, released
 from dossier.cli.voice import report
 from dossier.records import DossierError
 
@@ -30,9 +31,11 @@ def search(site: Path, config: Path, jobs: int, profile: str | None, *, strict: 
         message = "Pagefind is not installed. Install mkdocs-dossier[search]."
         raise DossierError(message)
     project = opened(config)
-    dossier, doubtful = surveyed(project, jobs, profile)
+    made, doubtful = released(project, jobs, profile or os.environ.get(publish.VARIABLE))
     language = project.settings.language
-    data = pages.search_data(dossier, pages.SiteOptions(language=language, search=True))
+    written = pages_of(dict(beside(project, made)))
+    options = pages.SiteOptions(language=language, search=True, written=written)
+    data = pages.search_data(made.dossier, options)
     notices = room.write(data, site)
     report(notices, language)
     for path in sorted(site.rglob("*.html")):

@@ -9,12 +9,13 @@ from dossier.index import compare
 from dossier.pages import front
 from dossier.pages.article import heading
 from dossier.pages.citation import spoken as written_text
+from dossier.pages.facets import NONE
 from dossier.pages.facts import Value
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.quotes import Spoken, blocks_of, spoken
 from dossier.pages.render import Ready, render
-from dossier.pages.searching import NONE, narrowing
+from dossier.pages.searching import narrowing
 from dossier.pages.wording import day
 from dossier.pages.words import OWNERSHIPS
 

@@ -6,11 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+import yaml
+
 from dossier.catalogue import speaker
 from dossier.describe.actors import authority
 from dossier.pages import address, front
 from dossier.pages.article import heading
-from dossier.pages.facts import language_name
+from dossier.pages.facets import facets, values
 from dossier.pages.literal import literal, shown
 from dossier.pages.named import pairs
 from dossier.pages.page import Page
@@ -18,18 +20,16 @@ from dossier.pages.render import Ready, render
 from dossier.pages.site import Site
 from dossier.pages.typeset import language_of, typeset
 from dossier.pages.wording import day
-from dossier.pages.words import ACTORS, FLAGS, SOURCES
+from dossier.pages.words import ACTORS
+from dossier.pages.written import FRONT
 from dossier.records import Kind
-from dossier.records.search import SearchActor, SearchData, SearchEntry, SearchFacet
+from dossier.records.search import SearchActor, SearchData, SearchEntry, SearchPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from dossier.pages.page import SiteOptions
     from dossier.records import Article, Dossier
-
-NONE = "unknown"
-"""Key of what is not known, in addresses."""
 
 WORDS = {
     "actor": "Actor",
@@ -54,6 +54,9 @@ WORDS = {
     "narrow": "Narrow",
     "filter": "Filter actors",
     "clear": "Clear all",
+    "pages": "Pages of the dossier",
+    "pages_one": "{count} page of the dossier",
+    "pages_many": "{count} pages of the dossier",
     "failed": "The search could not be loaded.",
     "keys": "↑ ↓ choose, Enter opens, Escape closes.",
 }
@@ -83,8 +86,9 @@ def data(dossier: Dossier, options: SiteOptions) -> SearchData:
             for one in dossier.actors
             if one.id in mentioned
         ),
-        facets=_facets(articles, site),
+        facets=facets(articles, site),
         page=uri(site),
+        pages=tuple(_written(site)),
         quoted=pairs(site),
         words=tuple((key, site.speak(text)) for key, text in WORDS.items()),
     )
@@ -153,49 +157,32 @@ def _entry(article: Article, site: Site) -> SearchEntry:
         f"{date} · {shown(source)}",
         _date(article),
         passages,
-        _values(article),
+        values(article),
         tuple(sorted({mention.actor for mention in article.mentions})),
     )
 
 
-def _values(article: Article) -> tuple[tuple[str, ...], ...]:
-    """Return an article's source, kind of source, language and flags."""
-    source = article.source.value if article.source else None
-    return (
-        (source.id if source else NONE,),
-        ((source.kind if source else None) or NONE,),
-        (article.language.value if article.language else NONE,),
-        tuple(dict.fromkeys(flag.value for flag in article.flags)),
-    )
+def _written(site: Site) -> Iterator[SearchPage]:
+    """Yield the pages of the dossier's own words: those written by hand, parts, comparisons."""
+    speak = site.speak
+    for name, text in sorted(site.options.written.items()):
+        if name.endswith(".md") and not _unsearched(text):
+            yield SearchPage(name, name, speak("Page of the dossier"))
+    for part in site.dossier.plan.parts:
+        if site.part_uri(part.id) not in site.options.written:
+            yield SearchPage(site.part_uri(part.id), shown(part.title), speak("Part"))
+    for one in site.comparisons:
+        if site.comparison_uri(one) not in site.options.written:
+            yield SearchPage(site.comparison_uri(one), shown(one.title), speak("Comparison"))
 
 
-def _facets(articles: Iterable[Article], site: Site) -> tuple[SearchFacet, ...]:
-    """Name the facets' values, sorted by their labels, the unknown ones last."""
-    speak, language = site.speak, site.options.language
-    unknown = {NONE: speak("unknown")}
-    sources = {one.id: shown(one.name) for one in site.dossier.sources}
-    rows = [_values(article) for article in articles]
-    used = [sorted({value for row in rows for value in row[at]}) for at in range(4)]
-    labels = (
-        unknown | sources,
-        unknown | {one: speak(SOURCES.get(one, one)) for one in used[1] if one != NONE},
-        unknown | {one: language_name(one, language) for one in used[2] if one != NONE},
-        {one: speak(FLAGS.get(one, one)) for one in used[3]},
-    )
-    names = (
-        *(("source", "Source"), ("kind", "Kind of source")),
-        *(("language", "Language"), ("flag", "Flag")),
-    )
-    return tuple(
-        SearchFacet(
-            name,
-            speak(label),
-            tuple(
-                sorted(
-                    ((one, known.get(one, one)) for one in values),
-                    key=lambda pair: (pair[0] == NONE, pair[1].casefold(), pair[0]),
-                )
-            ),
-        )
-        for (name, label), values, known in zip(names, used, labels, strict=True)
-    )
+def _unsearched(text: str) -> bool:
+    """Say whether a page's front matter keeps it out of searches."""
+    matter = FRONT.match(text)
+    try:
+        # the first of its documents: the fences of front matter part documents in YAML too
+        told = next(yaml.safe_load_all(matter[0]), None) if matter else None
+    except yaml.YAMLError:
+        return False
+    search = told.get("search") if isinstance(told, dict) else None
+    return isinstance(search, dict) and bool(search.get("exclude"))

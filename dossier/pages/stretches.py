@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from dossier.pages.site import Site
 
-FULL = 100
-"""Entries on a page at most: some 150 KB of HTML, ten screens on a desk with all of them unfolded."""
+FULL = 200
+"""Entries on a page at most: some 200 KB of HTML; most of them are folded, by month."""
 LEAD = 40
 """Entries of a longer list that the page shows on which the list stands; the others are on pages of their own."""
 

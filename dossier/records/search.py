@@ -25,6 +25,18 @@ class SearchEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page of the dossier's own words: written by hand, or with an introduction of the curator's."""
+
+    uri: str
+    """Relative to the folder of pages."""
+    title: str
+    """What it is called where the built page has no heading."""
+    kind: str
+    """What it is, in the site's language."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchActor:
     """An actor as readers may name it."""
 
@@ -62,6 +74,8 @@ class SearchData:
     """Beside the actors and the years, which need no list."""
     page: str
     """The page « Recherche », relative to the folder of pages."""
+    pages: tuple[SearchPage, ...] = ()
+    """What is found beside the articles; read from the built site."""
     quoted: tuple[tuple[str, str, int], ...] = ()
     """Who names whom in how many quotations, by the actors' ids; a speaker twice for all of theirs."""
     words: tuple[tuple[str, str], ...] = ()

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.records import DossierError, Notice, phrase
-from dossier.search import copy, engine, fragments, header, scripts, table
+from dossier.search import copy, engine, fragments, hand, header, scripts, table
 from dossier.search.engine import available
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from dossier.records.search import SearchData, SearchEntry
+    from dossier.records.search import SearchData, SearchEntry, SearchPage
 
 __all__ = ["FOLDER", "available", "header", "place", "write"]
 
@@ -40,13 +40,16 @@ def write(data: SearchData, site: Path) -> tuple[Notice, ...]:
     found = [entry for entry in data.entries if entry not in lost]
     addresses = [place(entry.uri, site) or "" for entry in found]
     actors = [place(actor.uri, site) or "" for actor in data.actors]
+    written = list(hand.entries(_built(data.pages, site)))
     with tempfile.TemporaryDirectory(prefix="dossier-search-") as held:
         source, target = Path(held, "pages"), Path(held, "index")
         source.mkdir()
-        copy.write(found, source, data.language)
+        everything = [*found, *written]
+        copy.write(everything, source, data.language)
         if found:
-            engine.index(source, target, data.language, len(found))
-            ids = fragments.restore(target, found, addresses)
+            addresses += [place(entry.uri, site) or "" for entry in written]
+            engine.index(source, target, data.language, len(everything))
+            ids = fragments.restore(target, everything, addresses)
             kept = data if not lost else _only(data, found)
             for name, content in table.tables(kept, ids, actors).items():
                 (target / name).write_bytes(content)
@@ -62,6 +65,15 @@ def place(uri: str, site: Path) -> str | None:
     if (site / folder / "index.html").is_file():
         return folder
     return f"{stem}.html" if (site / f"{stem}.html").is_file() else None
+
+
+def _built(pages: Iterable[SearchPage], site: Path) -> Iterator[tuple[SearchPage, Path]]:
+    """Return the files of pages that the site has."""
+    for page in pages:
+        address = place(page.uri, site)
+        if address is not None:
+            path = site / address
+            yield page, path / "index.html" if path.is_dir() else path
 
 
 def _only(data: SearchData, found: Iterable[SearchEntry]) -> SearchData:

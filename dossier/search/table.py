@@ -17,11 +17,16 @@ def tables(data: SearchData, ids: Sequence[str], addresses: Sequence[str]) -> di
 
     Args:
         data: the search's data.
-        ids: Pagefind's id of each article.
+        ids: Pagefind's id of each article, then of each page written by hand.
         addresses: the page of each actor, relative to the site's root.
     """
     actors, mentions, places = _actors(data, addresses)
-    articles = {"language": data.language, "words": dict(data.words), "ids": list(ids)}
+    articles = {
+        "language": data.language,
+        "words": dict(data.words),
+        "ids": list(ids),
+        "count": len(data.entries),
+    }
     facets = {
         "dates": [entry.date for entry in data.entries],
         "facets": [_facet(at, facet, data) for at, facet in enumerate(data.facets)],

@@ -151,10 +151,7 @@ def test_thousands_of_actors_stand_by_letter_on_pages_of_their_own(dossier: Doss
     held = [one for page in letters for one in re.findall(r"acteurs/(x\d+)\.md", page.markdown)]
     assert sorted(held) == sorted(one.id for one in many.actors if one.id.startswith("x"))
     assert all(page.markdown.count("<tr data-dossier-kind") <= actors.FULL for page in letters)
-    assert [page.uri for page in letters][:2] == [
-        "listes/acteurs/par-nom/e-1.md",
-        "listes/acteurs/par-nom/e-2.md",
-    ]
+    assert letters[0].uri == "listes/acteurs/par-nom/e.md"
     told = re.search(r'data-dossier-more="([^"]*)"', index.markdown)
     assert told
     assert len(told[1].split()) == len(letters)

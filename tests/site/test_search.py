@@ -74,7 +74,9 @@ def found(page: Page, site: str, query: str, more: str = "") -> set[str]:
 
 def addresses(page: Page) -> list[str]:
     """Return the articles shown, in order."""
-    hrefs = page.eval_on_selector_all(".dossier-result__title a", "all => all.map(one => one.href)")
+    hrefs = page.eval_on_selector_all(
+        ".dossier-search__list .dossier-result__title a", "all => all.map(one => one.href)"
+    )
     return [urlsplit(href).path.split("/")[-2] for href in hrefs]
 
 
@@ -220,7 +222,11 @@ def test_facets_narrow_what_was_found_and_stand_in_the_address(
     press = {
         one.address for one in dossier.articles if one.source and one.source.value.kind == "press"
     }
-    assert set(addresses(page)) == everything & press
+    assert set(addresses(page)) <= everything & press
+    assert page.inner_text(".dossier-search__status").split() == [
+        str(len(everything & press)),
+        "articles",
+    ]
     assert found(page, site, "Vucic", "&kind=press") == everything & press
     told = (
         page.locator(".dossier-facet", has_text="Année").locator(".dossier-count").all_inner_texts()
@@ -231,9 +237,55 @@ def test_facets_narrow_what_was_found_and_stand_in_the_address(
     page.go_back()
     settled(page)
     page.wait_for_function(
-        "count => document.querySelectorAll('.dossier-result').length === count",
-        arg=len(everything & press),
+        "count => document.querySelectorAll('.dossier-search__list .dossier-result').length === count",
+        arg=min(10, len(everything & press)),
     )
+
+
+def test_parts_and_keywords_narrow(page: Page, mixed: tuple[str, Dossier]) -> None:
+    site, dossier = mixed
+    told = {one.address: one.curation for one in dossier.articles}
+    part = {one for one, curation in told.items() if curation.part == "dialogue"}
+    tagged = {one for one, curation in told.items() if "KFOR" in curation.tags}
+    assert part
+    assert tagged
+    assert found(page, site, "", "&part=dialogue") == part
+    assert found(page, site, "", "&tag=kfor") == tagged
+    found(page, site, "")
+    facet = page.locator(".dossier-facet", has_text="Partie")
+    assert [one.split("\n")[0] for one in facet.locator("label").all_inner_texts()] == [
+        "Le nord du Kosovo",
+        "Le dialogue et ses pannes",
+        "L’Alliance et ses partenaires",
+    ]
+    page.locator(".dossier-facet", has_text="Mot-clé").get_by_label(re.compile("^KFOR")).check()
+    page.wait_for_url(re.compile("tag=kfor"))
+    settled(page)
+    assert set(addresses(page)) <= tagged
+
+
+def test_pages_written_by_hand_are_found_apart_from_the_articles(page: Page, site: str) -> None:
+    assert found(page, site, "« et avec quels mots »") == set()
+    own = page.locator(".dossier-search__pages")
+    assert own.locator("summary").inner_text() == "1 page du dossier"
+    assert own.locator("mark").all_inner_texts() == ["et", "avec", "quels", "mots"]
+    own.locator("h2 a").click()
+    assert page.inner_text("h1") == "Note de synthèse"
+    articles = found(page, site, "Kosovo")
+    own = page.locator(".dossier-search__pages")
+    assert own.get_attribute("open") is None
+    own.locator("summary").click()
+    kinds = own.locator(".dossier-result__about").all_inner_texts()
+    assert set(kinds) == {"Page du dossier", "Partie", "Comparaison"}
+    assert page.inner_text(".dossier-search__status").split() == [str(len(articles)), "articles"]
+    found(page, site, "Kosovo", "&part=nord-du-kosovo")
+    assert not page.locator(".dossier-search__pages").is_visible()
+
+
+def test_what_a_page_lists_of_articles_is_not_its_own_words(page: Page, site: str) -> None:
+    """An article's title stands on the pages of its part, of comparisons, and on the home page."""
+    assert found(page, site, "“réaffirme son soutien à la Serbie”")
+    assert not page.locator(".dossier-search__pages").is_visible()
 
 
 def test_two_actors_narrow_and_two_years_widen(page: Page, mixed: tuple[str, Dossier]) -> None:
@@ -285,7 +337,7 @@ def test_the_keyboard_is_enough(page: Page, site: str) -> None:
     assert page.locator(".dossier-search__input").evaluate("one => one === document.activeElement")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    second = page.locator(".dossier-result__title a").nth(1)
+    second = page.locator(".dossier-search__list .dossier-result__title a").nth(1)
     assert second.evaluate("one => one === document.activeElement")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("articles/"))
@@ -330,7 +382,9 @@ def test_on_a_phone_the_glass_opens_the_field_where_it_stands(browser: Browser, 
     context.close()
 
 
-def test_on_a_phone_without_scripts_the_glass_leads_to_the_page(browser: Browser, site: str) -> None:
+def test_on_a_phone_without_scripts_the_glass_leads_to_the_page(
+    browser: Browser, site: str
+) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page = context.new_page()
     page.goto(site + SEEDS["003"])

@@ -7,6 +7,7 @@ import { tokens } from "./words.js"
 
 const RESULTS = 6
 const ACTORS = 3
+const PAGES = 2
 const PAUSE = 120 // milliseconds without a key before a search
 
 export function box(form, input, root) {
@@ -45,7 +46,7 @@ export function box(form, input, root) {
     fill(search, names, query, found)
     if (found !== exact) status.textContent = `${says(search)("apart")} ${counted(search, says(search), found.places.length)}`
     const all = list.querySelector(".dossier-find__all")
-    await articles(search, found.places.slice(0, RESULTS), (told, at) => {
+    await articles(search, [...found.places.slice(0, RESULTS), ...found.pages.slice(0, PAGES)], (told, at) => {
       if (mine === turn) list.insertBefore(hit(search, found, at, told), all)
     })
   }

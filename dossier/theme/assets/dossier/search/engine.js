@@ -51,7 +51,8 @@ async function json(url) {
   return answer.json()
 }
 
-// Find the places of the articles, best first, with what a page needs to say about it.
+// Find the places of the articles, best first, with what a page needs to say about it. The dossier's own pages, which
+// come after the articles in the index, are told apart: they have no date, no source, no facets.
 export async function find(search, query) {
   const asked = parse(query)
   const names = await search.names
@@ -63,18 +64,20 @@ export async function find(search, query) {
   const ranks = await ranked(search, groups)
   const score = (place) => ranks.get(place)?.score ?? -1
   const [first, ...others] = groups
-  const places = first ? [...first.hits.keys()] : search.table.ids.map((_, place) => place)
-  const found = places.filter((place) => others.every((group) => group.hits.has(place)))
-  found.sort((a, b) => score(b) - score(a) || b - a)
+  const places = first ? [...first.hits.keys()] : Array.from({ length: search.table.count }, (_, place) => place)
+  const held = places.filter((place) => others.every((group) => group.hits.has(place)))
+  held.sort((a, b) => score(b) - score(a) || b - a)
+  const found = held.filter((place) => place < search.table.count)
+  const pages = held.filter((place) => place >= search.table.count)
   const unknown = groups.filter((group) => !group.hits.size)
   const lost = unknown.flatMap((group) => (group.phrase ? [] : group.words))
   const near = lost.length ? suggest(query, lost[0], names) : null
-  return { query, groups, places: found, ranks, unknown, near, actors: groups.flatMap((group) => group.actors) }
+  return { query, groups, places: found, pages, ranks, unknown, near, actors: groups.flatMap((group) => group.actors) }
 }
 
 // What is found by a phrase's words where no article has the phrase itself; nothing where one has, or none has the words.
 export async function apart(search, found) {
-  if (found.places.length || !found.groups.some((group) => group.phrase)) return null
+  if (found.places.length || found.pages.length || !found.groups.some((group) => group.phrase)) return null
   const words = await find(search, loose(found.query))
   return words.places.length ? words : null
 }

@@ -118,6 +118,7 @@ export function facets(search, say, side, choose) {
 }
 
 function sorted(column, values, chosen) {
+  if (column.name === "part") return values.sort(([a], [b]) => column.order.indexOf(a) - column.order.indexOf(b))
   if (column.name === "year") return values.sort(([a], [b]) => (a < b ? 1 : -1))
   return values.sort(([a, n], [b, m]) => chosen.includes(b) - chosen.includes(a) || m - n || column.label(a).localeCompare(column.label(b)))
 }

@@ -1,14 +1,14 @@
 // The page « Recherche »: results with facets, everything in its address.
 
-import { apart, articles, facts, find, open } from "./engine.js"
+import { apart, article, articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
 import { quoting } from "./names.js"
-import { address, counted, element, quotations, result, says } from "./show.js"
+import { address, counted, element, own, quotations, result, says } from "./show.js"
 import { typed } from "./words.js"
 
 const STEP = 10
 const PAUSE = 150
-const FACETS = ["actor", "source", "kind", "language", "flag", "year"]
+const FACETS = ["actor", "source", "kind", "language", "flag", "part", "tag", "year"]
 const SORTS = ["best", "newest", "oldest"]
 
 export async function page(place, root) {
@@ -30,6 +30,7 @@ export async function page(place, root) {
   const hints = element("div", { className: "dossier-search__hints" })
   const sort = element("select", { className: "dossier-search__sort" },
     ...SORTS.map((name) => element("option", { value: name }, say(name))))
+  const pages = element("details", { className: "dossier-search__pages", hidden: true })
   const list = element("ol", { className: "dossier-search__list" })
   const more = element("button", { className: "dossier-search__more", type: "button", hidden: true })
   const side = element("details", { className: "dossier-search__side" }, element("summary", {}, say("narrow")))
@@ -37,7 +38,7 @@ export async function page(place, root) {
   side.open = wide.matches
   place.replaceChildren(
     element("div", { className: "dossier-search__bar" }, status, element("label", {}, `${say("sort")} `, sort)),
-    hints, side, element("div", { className: "dossier-search__found" }, list, more))
+    hints, side, element("div", { className: "dossier-search__found" }, pages, list, more))
 
   let state = read()
   let turn = 0
@@ -98,7 +99,20 @@ export async function page(place, root) {
     side.hidden = !found.places.length
     status.textContent = told(exact, found === exact ? places.length : 0)
     hints.replaceChildren(...hint(found, found === exact ? 0 : places.length))
+    await written(found, mine)
     await fill(found, places, 0, mine)
+  }
+
+  // The dossier's own pages that hold the words, apart from the articles; what narrows articles is not said of them.
+  async function written(found, mine) {
+    const shown = Object.values(state.chosen).some((values) => values.length) ? [] : found.pages
+    const told = await Promise.all(shown.map((place) => article(search, place)))
+    if (mine !== turn) return
+    pages.hidden = !shown.length
+    pages.open = !found.places.length
+    pages.replaceChildren(
+      element("summary", {}, own(search, say, shown.length)),
+      element("ul", {}, ...told.map((one, at) => result(search, found, shown[at], one))))
   }
 
   function order(places) {

@@ -38,6 +38,11 @@ export function quotations(search, say, count) {
   return say(`quotations_${plural(search, count)}`, { count })
 }
 
+// How many pages of the dossier's own words.
+export function own(search, say, count) {
+  return say(`pages_${plural(search, count)}`, { count })
+}
+
 // The places of an article's words that are to be marked.
 export function marks(found, place, fragment) {
   const words = spread(fragment.passages).map((word) => (word === null ? null : fold(word)))
