@@ -1,0 +1,106 @@
+"""A reader who has a keyboard and nothing else goes from the home page to what was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.test_site import SEEDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+STOPS = 80
+"""Presses of Tab after which a reader would have given up."""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a big screen whose pointer is never used."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    yield context.new_page()
+    context.close()
+
+
+def tab_to(page: Page, words: str) -> int:
+    """Press Tab until what has the focus begins with the words; return how often."""
+    for presses in range(1, STOPS):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText).trim()"
+        )
+        if str(told).startswith(words):
+            shown = page.evaluate("document.activeElement.checkVisibility({opacityProperty: true})")
+            assert shown, f"« {words} » has the focus and is not seen"
+            return presses
+    pytest.fail(f"« {words} » is not among the first {STOPS} stops")
+
+
+def test_words_are_found_and_copied_with_their_reference(page: Page, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("province séparatiste")
+    page.locator(".dossier-find__one mark").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#p-*")
+    assert tab_to(page, "Copier avec la référence") < 10
+    page.keyboard.press("Enter")
+    page.get_by_text("Copié avec sa référence").wait_for()
+    assert "province serbe séparatiste" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_first_article_is_ten_stops_behind_the_skip_link(page: Page, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert tab_to(page, "Appel des États-Unis") <= 10
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
+
+
+def test_evidence_opens_and_shuts_where_the_reader_is(page: Page, site: str) -> None:
+    page.goto(site + SEEDS["003"])
+    tab_to(page, "Preuve\u00a0: Publié le")
+    page.keyboard.press("Enter")
+    box = page.locator(".dossier-fact--published .dossier-why__box")
+    assert box.is_visible()
+    page.keyboard.press("Escape")
+    assert not box.is_visible()
+    assert page.evaluate("document.activeElement.matches('.dossier-fact--published summary')")
+
+
+def test_a_table_sorts_and_a_name_in_it_leads_on(page: Page, site: str) -> None:
+    page.goto(f"{site}sources/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    tab_to(page, "Articles")
+    page.keyboard.press("Enter")
+    assert page.locator(".dossier-table tbody th").first.inner_text() == "OTAN"
+    tab_to(page, "RT")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources/rt/")
+
+
+def test_a_facet_is_ticked_and_results_are_walked(page: Page, site: str) -> None:
+    page.goto(f"{site}recherche/?q=kosovo")
+    page.wait_for_selector(".dossier-search[aria-busy=false]")
+    page.keyboard.press("/")
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.dossier-facet input[type=checkbox]')"):
+            break
+    page.keyboard.press("Space")
+    page.wait_for_url("**actor=**")
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.dossier-result__title a')"):
+            break
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
