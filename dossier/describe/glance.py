@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _RUN = re.compile(r"[^\W\d_]+")
+_WRITTEN = re.compile(r"[^\W_]+")
 
 
 @functools.lru_cache(maxsize=256)
 def runs(text: str) -> frozenset[str]:
     """Return a text's runs of letters, small; several facts ask for those of one paragraph after the other."""
     return frozenset(_RUN.findall(text.lower()))
+
+
+@functools.lru_cache(maxsize=256)
+def written(text: str) -> frozenset[str]:
+    """Return a text's words as they are spelt, figures in them too; every recogniser of names asks for those of a passage."""
+    return frozenset(_WRITTEN.findall(text))
 
 
 def signs(names: Iterable[str]) -> frozenset[str]:

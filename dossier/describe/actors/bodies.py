@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.actors import authority
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.passages import plain
@@ -73,10 +74,10 @@ def _bodies(shown: str) -> tuple[re.Pattern[str], Mapping[str, Body]]:
 
 
 @functools.cache
-def _keys(shown: str) -> tuple[str, ...]:
-    """Return pieces of words one of which every body's wording holds; looking for them first is fast."""
-    longest_words = {max(wording.split(), key=len)[1:] for wording in _bodies(shown)[1]}
-    return tuple(sorted(longest_words))
+def _keys(shown: str) -> frozenset[str]:
+    """Return words one of which every body's wording holds; looking for them first is fast."""
+    longest_words = {max(wording.split(), key=len) for wording in _bodies(shown)[1]}
+    return frozenset(longest_words | {word.capitalize() for word in longest_words})
 
 
 def _stated(passage: Passage, found: re.Match[str], spans: Sequence[Span]) -> tuple[int, int, str]:
@@ -154,7 +155,7 @@ def find(
     introduced: dict[str, dict[str, Actor]] = defaultdict(dict)
     for order, passage in enumerate(texts):
         found: list[Span] = []
-        if not any(key in passage.plain for key in keys):
+        if keys.isdisjoint(glance.written(passage.plain)):
             yield _shortened(passage, found, introduced)
             continue
         for match in pattern.finditer(passage.plain):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.actors import authority
 from dossier.describe.actors.cases import GENITIVE_S
 from dossier.describe.actors.names import fold
@@ -171,7 +172,7 @@ def _unlike_a_first_name(text: str, start: int, end: int) -> bool:
 
 def _heads(text: str, names: Gazetteer) -> list[tuple[int, str]]:
     """Return where in a text words stand that a name may begin with, in order; of the others none is visited."""
-    written = set(_WORD.findall(text))
+    written = glance.written(text)
     heads = names.small & written
     heads |= {word for word in written if not word.islower() and word.lower() in names.entries}
     found = []

@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 
+_WORD = re.compile(r"\w+")
 _LETTERS = str.maketrans(
     {
         "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
@@ -51,9 +52,12 @@ PARTICLES = frozenset(
 @functools.lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Return a name as it is compared: small Latin letters and digits, words parted by one space."""
+    if name.isascii():
+        small = name.lower()
+        return small if small.isalnum() else " ".join(_WORD.findall(small))
     small = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
     bare = "".join(letter for letter in small if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"\w+", bare.translate(_LETTERS)))
+    return " ".join(_WORD.findall(bare.translate(_LETTERS)))
 
 
 def slug(name: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.actors import cases, inflected, kin, rules
 from dossier.describe.actors.names import fold, marks, slug, surname
 from dossier.describe.actors.passages import plain
@@ -24,6 +25,7 @@ SHORTEST_SURNAME = 3
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{1,7}) \(\Z")
+_ACRONYM_BEHIND = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _INSIDE = re.compile(r"[\w-]")
 
 Place = tuple[int, Span]
@@ -206,6 +208,8 @@ def _standing(
 ) -> list[Span]:
     """Find names by their first word, the longest at each place."""
     found: list[Span] = []
+    if "_" not in text and glance.written(text).isdisjoint(first):
+        return found
     for word in _CAPITALISED.finditer(text):
         start = word.start()
         if found and start < found[-1].end:
@@ -236,7 +240,7 @@ def acronyms(
     found: dict[str, tuple[Span, str]] = {}
     for passage, some in zip(texts, spans, strict=True):
         for span in some:
-            after = re.match(r" \(([A-Z][A-Za-z]{1,7})\)", passage.plain[span.end : span.end + 12])
+            after = _ACRONYM_BEHIND.match(passage.plain, span.end)
             name = passage.plain[span.start : span.end]
             closed = passage.plain[span.end : span.end + 1] == ")"
             before = _ACRONYM_BEFORE.search(passage.plain, max(0, span.start - 11), span.start)

@@ -35,6 +35,7 @@ _ARTICLE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|the|une?)\s|\bl')\Z", re
 """An article before capitals speaks of a thing: « l'Athletic Bilbao annonce »."""
 _ARTICLES = ("l'", "L'", " le ", " la ", " les ", " des ", " au ", " aux ")
 """The same, as they are seen at a glance."""
+_APART = re.compile(r"[,']")
 _CLAUSE = re.compile(r"[.;:!?\"()]\s|\n")
 WINDOW = 90
 """Characters before a name in which its function is looked for; about one clause."""
@@ -95,7 +96,7 @@ def _function_before(before: str, *, one_word: bool) -> bool:
     """Say whether a clause's end names a function: « le président serbe », « secrétaire général de l'OTAN, »."""
     clause = _CLAUSE.split(before)[-1]
     apposed = clause.endswith(", ")
-    tokens = [token for token in re.split(r"[\s,']+", clause.lower()) if token]
+    tokens = _APART.sub(" ", clause.lower()).split()
     roles = _known("roles")
     if not tokens or tokens[-1] in _SMALL:
         return False

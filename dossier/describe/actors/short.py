@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import table
 
@@ -19,12 +21,19 @@ _GOES_ON = r"(?! (?:d[eu]s? |d'|de la |pour |[A-Z0-9]|atlantique|francaise|israe
 """What must not follow: « l'Alliance pour le changement », « l'Union des écrivains » are other bodies."""
 
 
+_HEAD = re.compile(r"[^\W_]+")
+
+
 @functools.cache
-def _short_names() -> Mapping[str, str]:
-    """Return the id of the organisation meant by each short name, in order of name."""
-    listed = table("organisations")
-    meant = {short: entry["id"] for entry in listed for short in entry.get("short", ())}
-    return dict(sorted(meant.items()))
+def _short_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the short names by the id of the organisation that they mean."""
+    meant = {
+        short: entry["id"] for entry in table("organisations") for short in entry.get("short", ())
+    }
+    found: dict[str, list[str]] = defaultdict(list)
+    for short, one in sorted(meant.items()):
+        found[one].append(short)
+    return {one: tuple(some) for one, some in found.items()}
 
 
 def find(
@@ -32,15 +41,20 @@ def find(
 ) -> list[list[Span]]:
     """Add short names of the organisations that the article names in full or by acronym."""
     named = {span.actor.id for some in spans for span in some if span.actor}
-    present = {short: one for short, one in _short_names().items() if one in named}
+    listed = _short_names()
+    present = {short: one for one in named if one in listed for short in listed[one]}
     if not present:
         return list(spans)
-    by_id = {actor.id: actor for actor in organisations}
+    by_id = {actor.id: actor for actor in organisations if actor.id in listed}
     meant = {short: by_id[one] for short, one in present.items()}
     choice = "|".join(map(re.escape, sorted(meant)))
     pattern = re.compile(rf"(?:\b[lL]'|\b[lL]a )(?P<short>{choice}){_GOES_ON}")
+    heads = {_HEAD.findall(short)[0] for short in meant}
     result = []
     for passage, some in zip(texts, spans, strict=True):
+        if heads.isdisjoint(glance.written(passage.plain)):
+            result.append(some)
+            continue
         added = list(some)
         for found in pattern.finditer(passage.plain):
             actor = meant[found["short"]]

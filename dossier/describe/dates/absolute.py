@@ -99,12 +99,14 @@ def find(text: str, language: str = "fr") -> list[Found]:
     Returns:
         The dates in order of place, never overlapping; a span holds the weekday and the time too.
     """
-    return list(_found(text, language)) if _YEAR_SIGN.search(text) else []
+    return list(_found(text, language))
 
 
 @functools.lru_cache(maxsize=256)
 def _found(text: str, language: str) -> tuple[Found, ...]:
     """Find them; several facts read the same paragraph one after the other."""
+    if not _YEAR_SIGN.search(text):
+        return ()
     folded = words.fold(text)
     taken: list[Found] = []
     spans: list[tuple[int, int]] = []

@@ -34,6 +34,9 @@ _BESIDE_AGENCY = re.compile(r"^\W{0,3}[^\W\d_][\w’' .,/()-]{1,60}$")
 _AGENCY_END = re.compile(r"^[\s,]{0,2}(?:\([\w /.-]{2,30}\)|/[\w .-]{2,30}/)?\s?(?:[-–—:]|--)\s")
 
 
+_FIGURE = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date of the page with what its label says it is."""
@@ -51,7 +54,7 @@ class _Line:
     block: Block
     raw: str
     carried: str
-    """The role that a label on the line above gives."""
+    """The line above, where it is one that may be a label: short, without figures."""
     free: bool
     """True where a date needs no label: in a dateline or byline, or on a short line under the title."""
 
@@ -93,7 +96,7 @@ def in_lines(article: Article) -> Iterator[Stated]:
             )
             yield from _of_block(_Line(number, block, raw, carried, free), language)
         # A label may stand on the line above its date.
-        carried = label(raw) if len(block.text) < LABEL_REACH and not re.search(r"\d", raw) else ""
+        carried = raw if len(block.text) < LABEL_REACH and not _FIGURE.search(raw) else ""
 
 
 def _barred(kind: Kind, raw: str) -> bool:
@@ -106,7 +109,7 @@ def _of_block(line: _Line, language: str) -> Iterator[Stated]:
     prose = kind in {Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.LIST}
     for found in absolute.find(line.raw, language):
         said = label(line.raw[max(before, found.start - LABEL_REACH) : found.start])
-        role = said or (line.carried if not before else "")
+        role = said or (label(line.carried) if not before else "")
         opens = found.start <= LABEL_REACH and _opening().match(words.fold(line.raw[:LABEL_REACH]))
         before = found.end
         if (prose and not line.free and not (said and opens)) or not (line.free or role):

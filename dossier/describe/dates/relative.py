@@ -43,6 +43,9 @@ def find(text: str, anchor: PartialDate | date, language: str = "fr") -> list[Fo
     partial = PartialDate(anchor.isoformat()[:10]) if isinstance(anchor, date) else anchor
     if language not in LANGUAGES or not partial.day:
         return []
+    folded = words.fold(text)
+    if not words.any_in(folded, _every_sign(language)):
+        return []
     moment = datetime.fromisoformat(f"{partial.date}T{(partial.clock or '00:00')[:5]}")  # noqa: DTZ007, RUF100
     taken = [(found.start, found.end) for found in absolute.find(text, language)]
     found = []
@@ -51,7 +54,6 @@ def find(text: str, anchor: PartialDate | date, language: str = "fr") -> list[Fo
             found.append(day)
             taken.append((day.start, day.end))
     taken.sort()
-    folded = words.fold(text)
     for rule, pattern, resolve in _patterns(language):
         if not words.any_in(folded, _signs(language)[rule]):
             continue
@@ -106,15 +108,21 @@ def _habits(language: str) -> tuple[re.Pattern[str], ...]:
 def _signs(language: str) -> Mapping[str, frozenset[str]]:
     """Return, for each rule, words of which one stands in all that it finds."""
     week = glance.signs(words.full_weekdays(language))
-    ago = ("il", "voici", "voila", "ca") if language == "fr" else ("ago",)
     unit = ("semaine", "mois", "ci", "annee", "an", "end", "weekend", "week", "month", "year")
     return {
         "day-word": glance.signs(lexicon.table("dates")["days"][language]),
-        "ago": frozenset(ago),
+        "ago": glance.signs(lexicon.table("dates")["units"][language]),
         "unit": frozenset(unit),
         "month": glance.signs(words.months((language,))),
         "weekday": week,
     }
+
+
+@functools.cache
+def _every_sign(language: str) -> frozenset[str]:
+    """Return words of which one stands in every text that tells a day without its year."""
+    own = frozenset().union(*_signs(language).values())
+    return own | words.month_words() | words.weekday_words()
 
 
 @functools.cache

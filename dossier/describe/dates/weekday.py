@@ -7,8 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from dossier.describe.dates import absolute, tense, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GREGORIAN_FROM = 1583
 MOST = 300
@@ -59,6 +63,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
+def _promising(folded: str) -> Iterator[re.Pattern[str]]:
+    """Give the patterns of which a text that names a weekday has the rest, too: a month, or a stroke between figures."""
+    if words.any_in(folded, words.month_words()):
+        yield from _patterns()[:-1]
+    if "/" in folded:
+        yield _patterns()[-1]
+
+
 def find(text: str, language: str = "fr") -> list[DayTold]:
     """Find the days told without a year, in order of place."""
     folded = words.fold(text)
@@ -66,7 +78,7 @@ def find(text: str, language: str = "fr") -> list[DayTold]:
         return []
     dated = [(found.start, found.end) for found in absolute.find(text, language)]
     told = []
-    for pattern in _patterns():
+    for pattern in _promising(folded):
         for match in islice(pattern.finditer(folded), MOST):
             if absolute.overlaps(dated, *match.span()):
                 continue

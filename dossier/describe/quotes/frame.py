@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.quotes.parties import Party
 from dossier.lexicon import table
 
@@ -41,7 +42,7 @@ ADJACENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """One sentence of a unit; offsets in the unit."""
 
@@ -110,8 +111,15 @@ def according(language: str) -> re.Pattern[str]:
 @functools.lru_cache(maxsize=8)
 def may_accord(text: str, language: str) -> bool:
     """Say whether `according` may find anything in a unit's text, asked for each of its sentences; most have nothing."""
+    if glance.lacks(text, _signs(language)):
+        return False
     small = text.lower()
     return any(one in small for one in _accordings(language))
+
+
+@functools.cache
+def _signs(language: str) -> frozenset[str]:
+    return glance.signs(_accordings(language))
 
 
 def subject(frame: Frame, verb: Saying) -> Party | None:  # noqa: PLR0911 - cases in order, each with its answer

@@ -69,6 +69,9 @@ _EMPTY = frozenset(
 )
 
 
+_ENDING = re.compile(r"e?s?\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """A function as it is compared."""
@@ -97,7 +100,7 @@ def modifiers(title: str) -> tuple[frozenset[str], frozenset[str]]:
         if word in demonyms:
             codes.add(demonyms[word])
         elif word not in _EMPTY and len(word) > 1:
-            rest.add(re.sub(r"e?s?\Z", "", word))
+            rest.add(_ENDING.sub("", word))
     return frozenset(codes), frozenset(rest)
 
 

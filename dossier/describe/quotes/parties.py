@@ -65,7 +65,7 @@ _OTHER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A mention in a unit, offsets in its text."""
 
@@ -75,7 +75,7 @@ class Named:
     person: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Party:
     """Someone or something that a text names, outside quotations; offsets in the unit."""
 
@@ -249,8 +249,8 @@ def _other(text: str, match: re.Match[str]) -> Party:
 
 def _prepositional(before: str) -> bool:
     """Say whether a preposition, or what governs like one, ends what stands before a party."""
-    last = before.split()[-1:]
-    if last and last[0].isalpha() and last[0].lower() not in _GOVERNORS:
+    last = before.rstrip(" ").rpartition(" ")[2]
+    if last.isalpha() and last.lower() not in _GOVERNORS:
         return False
     return _GOVERNING.search(before) is not None
 

@@ -192,7 +192,9 @@ def _according(frame: Frame, language: str) -> Iterator[Clause]:
         if party is None or party.start > found.end():
             continue
         yield from _beside(frame, found.start(), party)
-    opening = frame.start + len(WHOM) if frame.text.startswith(WHOM, frame.start) else -1
+    if not frame.text.startswith(WHOM, frame.start):
+        return
+    opening = frame.start + len(WHOM)
     party = next((one for one in frame.parties if one.start == opening), None)
     if party and (party.kind == "role" or (party.kind == "name" and party.title)):
         yield from _beside(frame, frame.start, party)

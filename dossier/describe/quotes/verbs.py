@@ -36,6 +36,10 @@ LONGEST_CLITICS = 16
 _AUXILIARIES = frozenset({"a", "ai", "as", "ont", "avait", "avaient", "aurait", "auraient", "ait", "aient", "avons", "avez", "avais", "eut", "est",
                           "sont", "était", "étaient", "serait", "soit"})  # fmt: skip
 _TO = re.compile(r"\bto \Z")
+_REFLEXIVE = re.compile(r"(?:s|m)['e] ?\Z|s'\Z", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:pas|jamais|guère|rien)\b")
+_NOT = re.compile(r" (?:pas|jamais|guère|plus|rien)\b")
+_RUN = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Form:
     """`finite`, `participle`, `infinitive` or `gerund`; `both` for « dit », which needs a look at what is before."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Saying:
     """A verb of saying in a text."""
 
@@ -168,8 +172,11 @@ def adverbs(language: str) -> str:
 
 def _helped(before: str) -> re.Match[str] | None:
     """Match the auxiliary at the end of what stands before a participle; a look at the words spares the search."""
-    words = re.findall(r"[^\W\d_]+", before.lower())
-    return None if _AUXILIARIES.isdisjoint(words) else _auxiliary().search(before)
+    return (
+        None
+        if _AUXILIARIES.isdisjoint(_RUN.findall(before.lower()))
+        else _auxiliary().search(before)
+    )
 
 
 @functools.cache
@@ -281,9 +288,9 @@ def _made(
     helped = _helped(before) if form.mood in {"participle", "both"} else None
     if helped and not pronoun:
         passive = helped["have"].lower() in {"est", "sont", "était", "étaient", "serait", "soit"}
-        if passive and not re.search(r"(?:s|m)['e] ?\Z|s'\Z", helped["clitics"], re.IGNORECASE):
+        if passive and not _REFLEXIVE.search(helped["clitics"]):
             return None
-        negated = bool(re.search(r"\b(?:pas|jamais|guère|rien)\b", helped[0])) or helped["clitics"].lower().startswith("n")  # fmt: skip
+        negated = bool(_NEVER.search(helped[0])) or helped["clitics"].lower().startswith("n")  # fmt: skip
         return Saying(start - len(helped[0]), end, form, "finite", (helped["pronoun"] or "").lower(), negated)  # fmt: skip
     if form.mood == "participle":
         return None
@@ -293,7 +300,7 @@ def _made(
     clitic = _CLITICS.search(before[-LONGEST_CLITICS:])
     first = start - len(clitic[0]) if clitic else start
     after = text[end : end + 12]
-    negated = bool(re.match(r" (?:pas|jamais|guère|plus|rien)\b", after)) or word.startswith("n'")
+    negated = bool(_NOT.match(after)) or word.startswith("n'")
     mood = "finite" if form.mood == "both" else form.mood
     return Saying(first, end, form, mood, pronoun, negated)
 
