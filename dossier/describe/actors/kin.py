@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STEPS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"\bb[ei]n ", "bn "),  # ben Salmane, bin Salman
         (r"^[yij]e", "e"),  # Yeltsin, Eltsine
         (r"(?<=i)j(?=[aeiou])", ""),  # Marija, Maria
         (r"lj(?![aeiou])", "l"),  # Aljbin, Albin

@@ -6,7 +6,11 @@ import functools
 import re
 import unicodedata
 
+from dossier.lexicon import words
+
 _WORD = re.compile(r"\w+")
+BEYOND = 0x370
+"""The first letter of the Greek alphabet, after those of the Latin one and their marks."""
 _LETTERS = str.maketrans(
     {
         "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
@@ -74,6 +78,21 @@ def surname(name: str) -> str:
     """Return the folded surname: the last word; « der Leyen » keeps only « leyen »."""
     words = fold(name).split()
     return words[-1] if words else ""
+
+
+@functools.cache
+def _eastern() -> frozenset[str]:
+    return frozenset(fold(name) for line in words("eastern_surnames") for name in line.split())
+
+
+def eastern(name: str) -> bool:
+    """Say whether a folded word is a surname that stands before the given name: « Xi (Jinping) », « Kim (Jong-un) »."""
+    return name in _eastern()
+
+
+def latin(name: str) -> bool:
+    """Say whether a name is written in Latin letters, with or without marks."""
+    return all(ord(letter) < BEYOND for letter in name)
 
 
 def marks(name: str) -> int:

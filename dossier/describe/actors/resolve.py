@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier.describe import glance
 from dossier.describe.actors import cases, inflected, kin, rules
-from dossier.describe.actors.names import fold, marks, slug, surname
+from dossier.describe.actors.names import eastern, fold, latin, marks, slug, surname
 from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
 from dossier.records import Actor, ActorKind
@@ -49,16 +49,17 @@ class Group:
 
 
 def best_spelling(spellings: Counter[str], cased: Collection[str] = ()) -> str:
-    """Return the spelling to show: most words, in the first case, not all capitals, most diacritics, most frequent.
+    """Return the spelling to show: most words, in the first case, in Latin letters, not all capitals, most diacritics, most frequent.
 
     Args:
         spellings: how often each is used.
         cased: those known to be in another case.
     """
 
-    def worth(name: str) -> tuple[int, bool, bool, int, int, str]:
+    def worth(name: str) -> tuple[int, bool, bool, bool, int, int, str]:
         first = name not in cased
-        return len(name.split()), first, not name.isupper(), marks(name), spellings[name], name
+        careful = not name.isupper()
+        return len(name.split()), first, latin(name), careful, marks(name), spellings[name], name
 
     return max(spellings, key=worth)
 
@@ -66,6 +67,8 @@ def best_spelling(spellings: Counter[str], cased: Collection[str] = ()) -> str:
 def same_person(short: str, full: str) -> bool:
     """Say whether a folded shorter name can be a folded full name: surname, initial, or middle name left out."""
     one, other = short.split(), full.split()
+    if len(one) == 1 and one[0] == other[0]:
+        return eastern(one[0])
     if len(one) > len(other) or one[-1] != other[-1]:
         return False
     if len(one) == 1 or (other[-len(one) :] == one and not rules.given(one[0])):
@@ -85,7 +88,9 @@ def fullest(names: Iterable[str], same: Mapping[str, str] | None = None) -> dict
     every = sorted(set(names))
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in every:
-        by_surname[surname(name)].append(name)
+        first = name.partition(" ")[0]
+        for last in {surname(name), first} if eastern(first) else {surname(name)}:
+            by_surname[last].append(name)
     found: dict[str, str] = {}
     for name in every:
         fuller = [

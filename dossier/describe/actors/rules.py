@@ -21,7 +21,7 @@ _UPPER = "A-Z" + "".join(
     chr(code) for code in (*range(0xC0, 0x250), *range(0x370, 0x530)) if chr(code).isupper()
 )
 _CAPITAL = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*|[{_UPPER}]\w*(?:['-]\w+)*)"
-_PARTICLE = "|".join(sorted(PARTICLES - {"d"}))
+_PARTICLE = "|".join(sorted(PARTICLES - {"d", "des"}))
 RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*")
 """Capitalised words in a row, with the particles between them."""
 _PLACE = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import tongues
-from dossier.lexicon import words
+from dossier.lexicon import table, words
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
@@ -30,17 +30,24 @@ _OPENING = re.compile(r"(?:^|[\"(\[]|[.!?…:;|•–—][\"')\]]* +| - )[\"'(\[
 _OWNED = re.compile(r"'s? (?=\w)")
 _SUFFIXED = re.compile(r"[^\W\d_]+-(?:born|based|led|backed|style|trained|owned|run)\Z")
 _SEASON = re.compile(r"[A-Z]\w+-(?:19|20)\d\d\Z")
+MONTHS = frozenset({"march", "april", "june", "august"})
+"""Months that may begin a person's name, and are none by themselves."""
 BEFORE = 6
 """Characters before a claim in which the end of the sentence before is looked for."""
 FUNCTION = ("en", "de", "es", "it", "pt", "nl", "pl", "ru")
-"""Languages whose function words are listed."""
+"""Languages whose function words are listed by themselves; of others the commonest words are."""
+KIN = {"bs": "hr", "sr": "hr", "hr": "sr"}
+"""Forms of one language, whose words are taken together."""
 
 
 @functools.cache
 def _function_words(language: str) -> frozenset[str]:
-    return (
-        frozenset(words(f"furniture/function-{language}")) if language in FUNCTION else frozenset()
-    )
+    """Return the words of a language that may open a sentence before a name; none of French, which `trim` knows."""
+    if language in FUNCTION:
+        return frozenset(words(f"furniture/function-{language}"))
+    listed = table("languages") if language != tongues.OWN else {}
+    codes = [code for code in (language, KIN.get(language, language)) if code in listed]
+    return frozenset(word for code in codes for word in listed[code]["words"].split())
 
 
 def _opens(passage: Passage, start: int) -> bool:
@@ -52,7 +59,8 @@ def _pieces(passage: Passage, claim: Span) -> Iterator[Span]:
     """Give the names of a claim that holds several."""
     text, start = passage.text, claim.start
     apart = _PLACES if claim.kind is ActorKind.PLACE else None
-    for mark in (*_APART.finditer(text, start, claim.end), None):
+    named = text[start].isupper()  # « aéroport de Troyes - Barberey » is one place
+    for mark in (*(_APART.finditer(text, start, claim.end) if named else ()), None):
         end = mark.start() if mark else claim.end
         if end > start:
             inner = list(apart.finditer(text, start, end)) if apart else []
@@ -71,7 +79,10 @@ def _headless(passage: Passage, claim: Span) -> Span | None:
         return claim
     if not _opens(passage, claim.start):
         return claim
-    return replace(claim, start=word.end() + 1) if word.end() < claim.end - 1 else None
+    cut = replace(claim, start=word.end() + 1) if word.end() < claim.end - 1 else None
+    alone = cut is not None and " " not in passage.text[cut.start : cut.end]
+    near = passage.language in tongues.NEAR | {tongues.OWN}
+    return None if alone and not near else cut
 
 
 class _Article:
@@ -115,7 +126,7 @@ def _borne_out(passage: Passage, claim: Span, article: _Article) -> bool:
     acronym = name.isupper() and not plain[0]
     if own:
         return not (opens and plain[0] and name not in article.inside)
-    if plain[0] or name.lower() in _function_words(passage.language):
+    if plain[0] or name.lower() in _function_words(passage.language) | MONTHS:
         return False
     return acronym or not opens or name in article.inside
 

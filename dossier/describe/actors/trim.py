@@ -35,6 +35,10 @@ _TAIL = re.compile(
 )
 ARTICLES = frozenset({"le", "la", "les", "the"})
 """With a capital inside a sentence they are part of a name: « Le Drian »."""
+OF_SURNAMES = frozenset({"von", "van", "der", "den", "bin", "ben", "ibn", "abou", "abu"})
+"""Small words that belong to the surname, whoever writes it: « (Mme) von der Leyen »."""
+ARTICLED = frozenset({"de", "nl"})
+"""Languages in which some of them are articles and prepositions."""
 _YEAR = re.compile(r" (?:de |en )?(?:1[89]|20)\d\d(?: ?[-/] ?(?:\d\d){1,2})?\Z")
 """The season of a league or fair: « Ligue nationale de hockey de 1998 »."""
 _FUNCTION = re.compile(r"[^\W\d_]+ [^\W\d_A-Z]|[^\W\d_A-Z]")
@@ -95,10 +99,10 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
     return found if found and _OPENING.search(text[max(0, start - 3) : start]) else None
 
 
-def _opens(word: str, after: str, foreign: frozenset[str]) -> bool:
+def _opens(word: str, after: str, foreign: frozenset[str], particles: frozenset[str]) -> bool:
     """Say whether a word before a person's name is no part of it: a function, a party's initials."""
     bare = fold(word)
-    if bare in ARTICLES:
+    if bare in ARTICLES or word in particles:
         return False
     if word.isalpha() and word.isupper() and len(word) >= SHORTEST and not after.isupper():
         return True
@@ -141,7 +145,8 @@ def trim(span: Span, text: str, language: str = "fr") -> Span | None:
     """Return the span cut down to the name, or None when no name is left."""
     person = span.kind is ActorKind.PERSON
     foreign = offices.words(language)
-    opened = functools.partial(_opens, foreign=foreign) if person else None
+    particles = frozenset() if language in ARTICLED else OF_SURNAMES
+    opened = functools.partial(_opens, foreign=foreign, particles=particles) if person else None
     start = _left(text, span.start, span.end, opened=opened)
     end = _right(text, start, span.end, person=person)
     if span.kind is ActorKind.PLACE and (unit := _UNIT.match(text, start, end)):

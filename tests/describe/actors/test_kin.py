@@ -54,3 +54,19 @@ def test_two_persons_of_the_curator_are_never_brought_together() -> None:
     assert kin.merged(names, {names[0]: "one", names[1]: "other"}) == {}
     assert kin.merged(names, {names[1]: "one"}) == {names[0]: names[1], names[2]: names[1]}
     assert set(kin.merged(names, {names[0]: "one", names[1]: "one"})) <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("ufuk ulutas", "ufuk ulutash"), ("mohammed ben salmane", "mohamed bin salman")],
+)
+def test_names_of_other_alphabets_are_one(one: str, other: str) -> None:
+    assert kin.key(one) == kin.key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("li cheng", "li ceng"), ("jean martin", "jeanne martin"), ("paul bosc", "marc bosch")],
+)
+def test_other_names_stay_two(one: str, other: str) -> None:
+    assert kin.key(one) != kin.key(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from dossier.describe.actors import passages, resolve
@@ -100,3 +101,18 @@ def test_a_listed_acronym_gives_its_actor_to_the_name_that_it_abbreviates() -> N
     explained = resolve.acronyms(texts, spans)
     found = resolve.unfolded(texts, spans, explained)
     assert [span.actor for span in found[0]] == [listed, listed]
+
+
+def test_a_surname_that_stands_first_finds_its_name() -> None:
+    full = resolve.fullest(["xi", "xi jinping", "wang yi", "paul"])
+    assert full["xi"] == "xi jinping"
+    assert full["paul"] == "paul"
+
+
+def test_a_given_name_alone_is_no_surname() -> None:
+    assert resolve.fullest(["paul", "paul martin"])["paul"] == "paul"
+
+
+def test_latin_letters_are_shown_before_cyrillic_ones() -> None:
+    spellings = Counter({"Александар Вучић": 3, "Aleksandar Vučić": 1, "Aleksandar Vucic": 2})
+    assert resolve.best_spelling(spellings) == "Aleksandar Vučić"
