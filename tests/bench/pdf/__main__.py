@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +23,17 @@ from dossier.export import pdf
 from dossier.export.briefing.book import compose
 from dossier.export.pdf import check
 from tests.bench.made_dossier.__main__ import write as make
+from tests.bench.pdf.found import MAKES, found
 
 if TYPE_CHECKING:
     from dossier.records import Dossier
 
 PEERS = Path(__file__).with_name("peers.py")
 NAMES = ("weasyprint", "weasyprint-all", "mkdocs-to-pdf")
+HEAD = (
+    "| printer | CPU | pages | pages per CPU s | peak memory | file | contents with pages | index with pages"
+    " | says PDF/UA | says PDF/A | same bytes | text lost | reads itself back |"
+)
 OPTIONS = pdf.BriefingOptions("Un dossier fabriqué", verify=False)
 
 
@@ -81,8 +87,9 @@ def ours(root: Path, count: int) -> None:
     before = time.process_time()
     check.verify(made, dossier, frozenset())
     checked = time.process_time() - before
+    same = pdf.write(dossier, replace(OPTIONS, created=None))[0] == made
     (root / "dossier.pdf").write_bytes(made)
-    print(json.dumps({"seconds": spent, "memory": peak, "checked": checked}))
+    print(json.dumps({"seconds": spent, "memory": peak, "checked": checked, "same": same}))
 
 
 def hiwater() -> float:
@@ -91,35 +98,36 @@ def hiwater() -> float:
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
-def pages(path: Path) -> int:
-    """Count a file's pages."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
-def row(name: str, root: Path, told: dict[str, float]) -> str:
-    """Lay out a printer's row."""
+def row(name: str, root: Path, told: dict[str, Any], dossier: Dossier) -> str:
+    """Lay out a printer's row of the Markdown table."""
     path = root / f"{name}.pdf"
-    count, spent = pages(path), told["seconds"]
-    checked = f" | read back in {told['checked']:.2f} s" if "checked" in told else ""
-    return (
-        f"  {name:14s} | {count:5d} pages | CPU {spent:7.2f} s | {count / spent:6.1f} pages per CPU s"
-        f" | {told['memory']:6.0f} MB | {path.stat().st_size / 1000:7.0f} kB{checked}"
+    file = found(path, dossier)
+    same = told.get("same")
+    cells = (
+        name,
+        f"{told['seconds']:.2f} s",
+        f"{file.pages}",
+        f"{file.pages / told['seconds']:.0f}",
+        f"{told['memory']:.0f} MB",
+        f"{path.stat().st_size / 1000:.0f} kB",
+        MAKES[name].contents,
+        MAKES[name].index,
+        file.accessible,
+        file.archivable,
+        "–" if same is None else "yes" if same else "no",
+        f"{file.lost} of {file.blocks} blocks",
+        f"{told['checked']:.2f} s" if "checked" in told else "none",
     )
+    return f"| {' | '.join(cells)} |"
 
 
-def answer(command: list[str], given: str = "") -> dict[str, float] | None:
+def answer(command: list[str], given: str = "") -> dict[str, Any] | None:
     """Run a printer; return what it says, or nothing where it fails."""
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
     if done.returncode:
         print(f"  {command[2]} failed: {done.stderr.strip().splitlines()[-1:]}")
         return None
-    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told
 
 
@@ -138,14 +146,14 @@ def main() -> None:
             root = Path(folder)
             dossier = surveyed(root, count)
             words = sum(len(one.text.split()) for one in dossier.articles)
-            print(f"{count} articles, {words} words")
+            print(f"\n{count} articles, {words} words\n\n{HEAD}\n|{'---|' * (HEAD.count('|') - 1)}")
             own = [sys.executable, "-m", "tests.bench.pdf", "--ours", folder, "--articles"]
             if told := answer([*own, str(count)]):
-                print(row("dossier", root, told), flush=True)
+                print(row("dossier", root, told, dossier), flush=True)
             given = json.dumps(plain(dossier))
             for name in NAMES if options.peers else ():
                 if told := answer([options.peers, str(PEERS), name, folder], given):
-                    print(row(name, root, told), flush=True)
+                    print(row(name, root, told, dossier), flush=True)
 
 
 if __name__ == "__main__":
