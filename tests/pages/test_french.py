@@ -18,7 +18,7 @@ def said() -> list[str]:
     found: set[str] = set()
     for path in (PACKAGE / "templates").glob("*.md.j2"):
         found |= set(re.findall(r'\b_\("([^"]+)"\)', path.read_text("utf-8")))
-    for path in [*(PACKAGE / "pages").glob("*.py"), PACKAGE / "plugin.py"]:
+    for path in [*(PACKAGE / "pages").glob("*.py"), *(PACKAGE / "plugin").glob("*.py")]:
         for call in re.findall(
             r'(?:speak|speaker\([^)]*\)|plural)\(([^()]*"[^()]*)\)', path.read_text("utf-8")
         ):
