@@ -13,6 +13,7 @@ from dossier.cli.explain import explain
 from dossier.cli.export import export
 from dossier.cli.finish import finish
 from dossier.cli.policy import policy
+from dossier.cli.references import references
 from dossier.cli.schema import schema
 from dossier.cli.search import search
 from dossier.records import DossierError
@@ -24,6 +25,7 @@ def dossier() -> None:
     """Turn a folder of raw scraped press articles into a curated dossier."""
 
 
+export.add_command(references)
 for command in (actors, build, explain, export, finish, policy, schema, search):
     dossier.add_command(command)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.finish import hasten, mend, policy, robots, trim
+from dossier.finish import hasten, head, mend, policy, robots, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STEPS: tuple[tuple[str, Callable[[Path], tuple[Notice, ...]]], ...] = (
     ("trim", trim.trim),
+    ("head", head.lift),
     ("mend", mend.mend),
     ("hasten", hasten.hasten),
     ("robots", robots.hide),

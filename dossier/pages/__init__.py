@@ -12,6 +12,8 @@ from dossier.pages import (
     actors,
     article,
     articles,
+    bibliography,
+    cite,
     comparisons,
     dates,
     home,
@@ -24,9 +26,8 @@ from dossier.pages import (
     withheld,
     written,
 )
-from dossier.pages.downloads import Download
 from dossier.pages.downloads import files as chronology_files
-from dossier.pages.page import Page, SiteOptions
+from dossier.pages.page import Download, Page, SiteOptions
 from dossier.pages.prints import prints
 from dossier.pages.searching import data as search_data
 from dossier.pages.searching import folder as search_folder
@@ -70,9 +71,9 @@ def complete(dossier: Dossier, options: SiteOptions) -> written.Completed:
 
 
 def downloads(dossier: Dossier, options: SiteOptions) -> tuple[Download, ...]:
-    """Write the files that stand beside the pages: chronology and network in formats of other programs."""
+    """Write the files that stand beside the pages: chronology, network and references in formats of other programs."""
     site = Site(dossier, options)
-    return (*chronology_files(site), *network.files(site))
+    return (*chronology_files(site), *network.files(site), *cite.files(site))
 
 
 def _over(page: Page, options: SiteOptions) -> Page:
@@ -93,6 +94,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from parts.pages(site)
     yield from keywords.pages(site)
     yield acronyms.page(site)
+    yield from bibliography.pages(site)
     dated = [one for one in site.dossier.articles if one.published]
     before = dict(zip((one.id for one in dated[1:]), dated, strict=False))
     after = dict(zip((one.id for one in dated), dated[1:], strict=False))

@@ -11,7 +11,7 @@ from dossier.index.references import bare
 from dossier.pages import acronyms, front, prints, withheld
 from dossier.pages.body import captions, parts
 from dossier.pages.citation import spoken
-from dossier.pages.cite import credit, reference
+from dossier.pages.cite import cited, credit
 from dossier.pages.copies import copies
 from dossier.pages.facts import Row, Value, row, rows
 from dossier.pages.grounds import CURATOR, aside, words_of
@@ -89,11 +89,11 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
         "previews": previews(site.main_actors(article), site),
         "dropped": _dropped(article, site),
         "turns": turns(article, neighbours, site, heading),
-        "cited": reference(article, site),
+        "cited": cited(article, site),
         "credit": credit(article, site),
         "document": article.document,
-        "printed": prints.of_article(article, site),
         "withheld": withheld.notice(article, site),
+        "printed": prints.of_article(article, site),
         "engine": site.options.engine,
         "notices": tuple(site.say(notice.message) for notice in article.notices),
         "grounds": tuple(_grounds(article, site)),

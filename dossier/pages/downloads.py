@@ -20,6 +20,7 @@ from icalendar import Event as Entry
 
 from dossier.pages.facts import Value
 from dossier.pages.literal import harmless
+from dossier.pages.page import Download
 from dossier.pages.quotes import blocks_of
 from dossier.pages.wording import day
 
@@ -34,14 +35,6 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula at a cell's start; an apostrophe before it makes it text (OWASP)."""
 EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stamp of every calendar entry: the clock is not read, and the same dossier gives the same bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file beside the pages."""
-
-    uri: str
-    content: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,8 @@ def _ways(site: Site) -> list[Value]:
     if site.dossier.co_mentions:
         found.append(Value(site.speak("Who is named with whom"), target=site.network_uri))
     found.append(Value(site.speak("Acronyms"), target=site.glossary_uri))
+    if site.dossier.articles:
+        found.append(Value(site.speak("Bibliography"), target=site.bibliography_uri))
     return found
 
 

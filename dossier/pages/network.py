@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Xml
 
 from dossier.pages import front
-from dossier.pages.downloads import Download
 from dossier.pages.facts import Value
 from dossier.pages.literal import harmless, literal
-from dossier.pages.page import Page
+from dossier.pages.page import Download, Page
 from dossier.pages.render import Ready, render
 
 if TYPE_CHECKING:

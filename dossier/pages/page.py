@@ -53,3 +53,12 @@ class Page:
     """True for the few pages that belong in a navigation."""
     completes: bool = False
     """True when it takes up what was written by hand at its address, and stands in that page's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the pages."""
+
+    uri: str
+    """Where it goes, relative to the folder of pages."""
+    content: str

@@ -112,6 +112,11 @@ class Routes:
         """Where the table of acronyms lies."""
         return f"{address.safe(self.speak('acronyms'))}.md"
 
+    @property
+    def bibliography_uri(self) -> str:
+        """Where the list of references lies, and the files of them beside it."""
+        return f"{address.safe(self.speak('bibliography'))}.md"
+
     def list_uri(self, page: str, name: str, order: str, key: str = "") -> str:
         """Where a list lies in another order than that of the page on which it stands, or a stretch of it.
 

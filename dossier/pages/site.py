@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dossier import cite
 from dossier.curate.check import plain
 from dossier.index import chosen, curated, paragraphs, proposed, timeline
 from dossier.index.acronyms import finder
@@ -103,6 +104,21 @@ class Site(Routes):
                 names.setdefault(plain(tag), tag)
                 found[plain(tag)].append(article)
         return {tag: (names[tag], tuple(found[tag])) for tag in sorted(found)}
+
+    @cached_property
+    def items(self) -> Mapping[str, cite.Item]:
+        """What bibliographies say of each article, by its id."""
+        return {one.id: cite.item(one, self.actors) for one in self.dossier.articles}
+
+    @cached_property
+    def bibliography(self) -> tuple[Article, ...]:
+        """Articles by their first author, else by their outlet, then by date."""
+        return tuple(sorted(self.dossier.articles, key=self._filed))
+
+    def _filed(self, article: Article) -> tuple[str, str, str]:
+        item = self.items[article.id]
+        first = item.authors[0].inverted if item.authors else item.outlet or ""
+        return plain(first), item.published.edtf if item.published else "", article.id
 
     @cached_property
     def acronyms(self) -> re.Pattern[str]:

@@ -48,7 +48,7 @@ def test_each_thing_has_its_page(dossier: Dossier) -> None:
             "acteurs/port-neuf.md",
         ),
         *("dates/index.md", "dates/2022.md", "dates/2022-03.md", "dates/sans-date.md"),
-        *("sources/index.md", "sources/gazette.md", "sigles.md", "accessibilite.md"),
+        *("sources/index.md", "sources/gazette.md", "sigles.md", "bibliographie.md", "accessibilite.md"),
         "reseau.md",
         *("comparaisons/index.md", "comparaisons/mirela-stan.md", "comparaisons/port-neuf.md"),
     }
@@ -155,7 +155,7 @@ def test_original_addresses_lead_out_without_a_trace(dossier: Dossier) -> None:
 def test_a_reference_brackets_what_is_inferred(dossier: Dossier) -> None:
     said = visible(pages_of(dossier)["articles/a1.md"])
     assert (
-        "Jeanne Doe et Ion Popa. La Ligue du Lac rouvre ses écluses. [La Gazette du Lac] , "
+        "DOE, Jeanne et POPA, Ion. La Ligue du Lac rouvre ses écluses. [La Gazette du Lac] [en ligne], "
         "[4 mars 2022, au plus tôt]. Disponible à l’adresse : https://gazette.example/ecluses?a=1&b=2."
     ) in said
 

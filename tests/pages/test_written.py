@@ -148,7 +148,7 @@ def test_marks_become_lists(dossier: Dossier) -> None:
         left, "[@a1]\n\n<!-- dossier: cited -->\n\n<!-- dossier: excluded -->\n"
     )
     said = markdown.markdown(made, extensions=["md_in_html"])
-    assert "Jeanne Doe et Ion Popa. La Ligue du Lac rouvre ses écluses." in said
+    assert "DOE, Jeanne et POPA, Ion. La Ligue du Lac rouvre ses écluses." in unescape(said)
     assert "doublon de *a1*" in unescape(said)
     assert notices == ()
 
