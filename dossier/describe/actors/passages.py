@@ -32,7 +32,7 @@ _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _INVISIBLE = re.compile(f"[{_DROPPED}]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Passage:
     """A kept block as recognisers read it."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dossier.records import Actor, ActorKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
     """A stretch of a passage that names someone or something."""
 

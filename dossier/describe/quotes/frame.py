@@ -42,7 +42,7 @@ ADJACENT = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Frame:
     """One sentence of a unit; offsets in the unit."""
 

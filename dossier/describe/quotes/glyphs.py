@@ -35,7 +35,7 @@ _SPACE = " \t\n\r\u00a0\u202f\u2009\u200b\ufeff"
 _PHRASE_END = ".,!?…;:"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Pair:
     """Words between two marks, offsets in the text looked at."""
 
@@ -54,7 +54,7 @@ class Pair:
         return self.start + self.left, self.end - self.right
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Reading:
     """The marks of one paragraph."""
 
@@ -66,7 +66,7 @@ class Reading:
     """One past the first mark that closes what an earlier paragraph opened."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Open:
     mark: str
     at: int

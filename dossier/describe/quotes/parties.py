@@ -65,7 +65,7 @@ _OTHER = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Named:
     """A mention in a unit, offsets in its text."""
 
@@ -75,9 +75,13 @@ class Named:
     person: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Party:
-    """Someone or something that a text names, outside quotations; offsets in the unit."""
+    """Someone or something that a text names, outside quotations; offsets in the unit.
+
+    Like the other small values of this room never written to, though not frozen: an article has a hundred of them, and a
+    frozen one takes four times as long to make.
+    """
 
     start: int
     """The first word, article and form of address included."""

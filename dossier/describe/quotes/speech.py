@@ -31,7 +31,7 @@ FAR = 160
 _PRESENTING = re.compile(r"(?:C'est|Ainsi|Voilà|Tels?|Telles?|Ce sont|These were|That is|So) ")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Stage:
     """A unit with its sentences and the names in it."""
 
@@ -41,7 +41,7 @@ class Stage:
     inside: tuple[Named, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Heard:
     """Whose words a sentence gave last, or of whom it spoke."""
 

@@ -27,7 +27,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 _STOPS = ".!?…"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Words:
     """Words between marks, offsets in the unit's text."""
 
@@ -43,7 +43,7 @@ class Words:
     """The words tidied; paragraphs parted by blank lines."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
     """A stretch of text that is looked at by itself."""
 

@@ -55,7 +55,7 @@ class Form:
     """`finite`, `participle`, `infinitive` or `gerund`; `both` for « dit », which needs a look at what is before."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Saying:
     """A verb of saying in a text."""
 
