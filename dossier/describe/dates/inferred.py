@@ -229,4 +229,6 @@ def find(article: Article, settings: Settings) -> tuple[Article, Undecided | Non
     found = own or news_day(article) or by_calendar(article, settings)
     if isinstance(found, Undecided):
         return article, found
+    if found and article.updated and found.value.date > article.updated.value.date:
+        return article, None  # the day told is still to come: nothing is published after its update
     return replace(article, published=found), None

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from dossier import lexicon
 from dossier.describe import outlets, passages
-from dossier.describe.dates import absolute, relative, words
+from dossier.describe.dates import absolute, orders, relative, words
 from dossier.records import Fact, Kind, PartialDate, Where, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.records import Article, Block
+    from dossier.records import Article, Block, Phrase
 
 LABEL_REACH = 48
 """Characters before a date in which its label is looked for: « Publié par la rédaction le »."""
@@ -24,6 +24,19 @@ LONGEST_LABELLED = 160
 
 FOOT = 3
 """Lines below the text in which a date without a label is still the article's; further down it is a teaser's."""
+
+LONGEST_DATELINE, MOST_BESIDE = 100, 9
+"""Characters in the longest line near the title that may be a dateline though it was judged otherwise, and words beside
+its date."""
+_PARTED = re.compile(
+    r"(?:^\W*|^\W*(?:by|par|von|por|di) (?:[^\W\d][\w’'.-]* ?){2,4}|[,|•·:–—/-]\s*)(?:(?:le|on|am|el|il) )?$",
+    re.IGNORECASE,
+)
+"""What stands before the date in such a line when no label does: nothing, or a mark."""
+_AFTER_DATE = re.compile(
+    r"\s*(?:$|[|•·:–—()/-]|(?:, ?)?(?:à \d|at \d|um \d|par |by |von |por |\d{1,2}[:h.]\d|(?-i:[A-ZÀ-Þ])))",
+    re.IGNORECASE,
+)
 
 _UNLABELLED = frozenset({Kind.DATELINE, Kind.BYLINE, Kind.AUTHOR_BOX, Kind.SIGNATURE})
 """Kinds in which a date without a label is the article's."""
@@ -83,7 +96,7 @@ def label(text: str) -> str:
 def in_lines(article: Article) -> Iterator[Stated]:
     """Yield the dates that furniture and short labelled lines state, in order of place."""
     language = article.language.value if article.language else "fr"
-    carried, head = "", passages.head(article)
+    carried, head, zone = "", passages.head(article), passages.zone(article)
     foot = (
         max((number for number, _ in passages.running(article)), default=len(article.blocks)) + FOOT
     )
@@ -94,7 +107,10 @@ def in_lines(article: Article) -> Iterator[Stated]:
             free = (kind in _UNLABELLED and number <= foot) or (
                 number in head and (kind is Kind.NAVIGATION or _barred(kind, raw))
             )
-            yield from _of_block(_Line(number, block, raw, carried, free), language)
+            free = free or (
+                number in zone and kind not in _UNLABELLED and _is_dateline(raw, language)
+            )
+            yield from _of_block(article, _Line(number, block, raw, carried, free), language)
         # A label may stand on the line above its date.
         carried = raw if len(block.text) < LABEL_REACH and not _FIGURE.search(raw) else ""
 
@@ -104,7 +120,22 @@ def _barred(kind: Kind, raw: str) -> bool:
     return kind is Kind.HEADING and bool(re.search(r"\s[|•·/]\s", raw))
 
 
-def _of_block(line: _Line, language: str) -> Iterator[Stated]:
+def _is_dateline(raw: str, language: str) -> bool:
+    """Say whether a short line is nothing but a date with a label, a time, a name: « Anne Martin - 24 mai 2020 »."""
+    text = raw.strip()
+    if len(text) > LONGEST_DATELINE or text[-1:] in "?!":
+        return False
+    dates = [found for found in absolute.find(text, language) if found.date.day]
+    if not dates:
+        return False
+    before, rest = text[: dates[0].start], text[dates[-1].end :]
+    if len(before.split()) + len(rest.split()) > MOST_BESIDE:
+        return False
+    led = _PARTED.search(before) or label(before)
+    return bool(led) and bool(_AFTER_DATE.match(rest)) and not (rest and text.endswith("."))
+
+
+def _of_block(article: Article, line: _Line, language: str) -> Iterator[Stated]:
     kind, before = line.block.verdict.kind, 0
     prose = kind in {Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.LIST}
     for found in absolute.find(line.raw, language):
@@ -117,12 +148,18 @@ def _of_block(line: _Line, language: str) -> Iterator[Stated]:
         rule = "labelled-date" if role else ("byline-date" if kind is Kind.BYLINE else "dateline")
         start = line.block.start + found.start
         where = Where(line.number, start, line.block.start + found.end)
-        yield Stated(role, _fact(found, line.raw[found.start : found.end], rule, where))
+        spelt = line.raw[found.start : found.end]
+        settled, grounds = orders.settled(article, found, spelt)
+        yield Stated(role, _fact(settled, spelt, rule, where, grounds))
 
 
-def _fact(found: absolute.Found, spelt: str, rule: str, where: Where) -> Fact[PartialDate]:
+def _fact(
+    found: absolute.Found, spelt: str, rule: str, where: Where, grounds: Phrase | None = None
+) -> Fact[PartialDate]:
     evidence = phrase("« {words} »", words=" ".join(spelt.split()))
-    if found.ambiguous:
+    if grounds:
+        evidence = grounds
+    elif found.ambiguous:
         evidence = phrase("« {words} »: day and month could be the other way round", words=spelt)
     return Fact(found.date, rule, where, evidence, inferred=found.ambiguous)
 

@@ -203,3 +203,74 @@ def test_a_line_with_bars_under_the_title_dates_the_article(
     assert article.published and article.published.value.date == "2022-05-04"
     plain = described([TITLE, (Kind.HEADING, "La nuit du 4 mai 2022"), BODY])
     assert plain.published is None
+
+
+NEAR_TITLE = {
+    "Anne Martin - 24 mai 2020": "2020-05-24",
+    "guardian.example, mardi 13 décembre 2011 16.03 GMT": "2011-12-13",
+    "jeudi 27 juin 2019, par Anne Martin": "2019-06-27",
+    "Par Anne Martin 24 mai 2020": "2020-05-24",
+    "24 mai 2020 10:54": "2020-05-24",
+    "Publié le 27 mar 20 à 9:21": "2020-03-27",
+}
+
+
+@pytest.mark.parametrize(("line", "day"), NEAR_TITLE.items())
+def test_a_line_near_the_title_that_is_but_a_date_is_a_dateline_whatever_it_was_judged_to_be(
+    described: Described, line: str, day: str
+) -> None:
+    for kind in (Kind.HEADING, Kind.LIST, Kind.NAVIGATION):
+        assert (dates(described([TITLE, (kind, line), BODY]))[0] or "")[:10] == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Manifestation du 24 mai 2020",
+        "Né le 3 mai 1960, le maire a 63 ans.",
+        "Que s’est-il passé le 24 mai 2020 ?",
+        "Le village se souvient du 24 mai 1920",
+    ],
+)
+def test_a_heading_that_tells_of_a_day_is_no_dateline(described: Described, line: str) -> None:
+    assert dates(described([TITLE, (Kind.HEADING, line), BODY])) == (None, None)
+
+
+ENGLISH = [
+    (Kind.TITLE, "The mayors of the valley ask for doctors"),
+    (Kind.BODY, "The mayors of the valley have asked the government for more doctors and nurses in their hospitals."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("Archive: 23/02/2022", "2023-05-04"),
+        ("Archive: 02/23/2022", "2023-04-05"),
+        ("Write to the.mirror.co.uk", "2023-05-04"),
+        ("Nothing else", "2023-04-05"),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_pages_other_dates(
+    described: Described, other: str, day: str
+) -> None:
+    title, body = ENGLISH
+    article = described([title, (Kind.BYLINE, "By Ann Lee 04/05/2023"), body, (Kind.SITE_NOTICE, other)])  # fmt: skip
+    assert article.published and article.published.inferred
+    assert str(article.published.value) == day
+
+
+def test_nothing_is_published_after_its_update(described: Described) -> None:
+    lead = (
+        Kind.BODY,
+        "Jeudi 13 avril, les maires ont bloqué la route de la vallée pendant deux heures.",
+    )
+    dated = (Kind.DATELINE, "Mis à jour le 11 avril 2023 à 14:44")
+    later = (
+        Kind.BODY,
+        "Depuis janvier 2023, les maires attendent. Le préfet les avait reçus le 3 avril 2023.",
+    )
+    article = described([TITLE, dated, lead, later], as_of="2026-11-22")
+    assert dates(article) == (None, "2023-04-11T14:44")
+    free = described([TITLE, lead, later], as_of="2026-11-22")
+    assert dates(free)[0] == "2023-04-13"
