@@ -61,7 +61,7 @@ _OTHERS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.NEWSLETTER})
 
 def zone(article: Article) -> tuple[int, ...]:
     """Return the numbers of the lines around the title, down to the second paragraph: a standfirst may come first."""
-    first = next((number for number, _ in numbered(article, Kind.TITLE)), 0)
+    first = next((number for number, _ in numbered(article, Kind.TITLE)), -1)
     found, prose = [], 0
     for number in range(max(0, first - ZONE_ABOVE), min(len(article.blocks), first + ZONE_BELOW)):
         block = article.blocks[number]

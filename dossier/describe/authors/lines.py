@@ -62,12 +62,10 @@ def candidates(article: Article, authority: Authority) -> Iterator[Line]:
 
 def _in_zone(article: Article, authority: Authority) -> Iterator[Line]:
     """Yield bylines between title and text: known ones, those parted by a bar, those a line before their date."""
-    zone, head = passages.zone(article), passages.head(article)
-    for number in zone:
+    head, doubtful = passages.head(article), []
+    for number in passages.zone(article):
         block = article.blocks[number]
-        if block.verdict.kind is Kind.BYLINE and not _of_others(
-            article, number, passages.head(article), ()
-        ):
+        if block.verdict.kind is Kind.BYLINE and not _of_others(article, number, head, ()):
             for text in _raw(article, block):
                 yield Line("byline", number, text, bare=True)
                 yield from (
@@ -81,8 +79,17 @@ def _in_zone(article: Article, authority: Authority) -> Iterator[Line]:
             if follows and number + 1 < len(article.blocks):
                 below = article.blocks[number + 1].text.lstrip("•*–- ")
                 yield Line("byline", number + 1, below, bare=True)
+        elif block.text.rstrip(" :").casefold() in _ALONE and number + 1 < len(article.blocks):
+            below = article.blocks[number + 1].text.lstrip("•*–- ")
+            yield Line("byline", number + 1, below, bare=True)
         elif block.verdict.kind in _ZONE and (number in head or _beside(article, number)):
-            yield from _misjudged(article, number, block, authority)
+            for line in _misjudged(article, number, block, authority):
+                if line.bare:
+                    doubtful.append(line)
+                else:
+                    yield line
+    # a name without « Par » may be a graphic's or a rubric's: bylines that say so come first
+    yield from doubtful
 
 
 _ALONE = frozenset(
@@ -106,9 +113,6 @@ _ALONE = frozenset(
 def _misjudged(article: Article, number: int, block: Block, authority: Authority) -> Iterator[Line]:
     """Yield what in a short line of the page's head is a byline: behind « Par », between bars, before a date."""
     text = block.text.lstrip("•*– ").strip()
-    if text.rstrip(" :").casefold() in _ALONE and number + 1 < len(article.blocks):
-        yield Line("byline", number + 1, article.blocks[number + 1].text.lstrip("•*–- "), bare=True)
-        return
     said = names.LEAD.match(text)
     if said and names.people(text[said.end() :].partition(",")[0]):
         yield Line("byline", number, text.partition(",")[0] if len(text) > LONGEST_MISJUDGED else text, bare=False)  # fmt: skip
@@ -119,12 +123,24 @@ def _misjudged(article: Article, number: int, block: Block, authority: Authority
             yield Line("byline", number, part, bare=False)
     told, beside = _LABELLED.split(text, maxsplit=1)[0], _beside(article, number)
     first = text.partition(",")[0]
+    if _told_of(article, first):
+        return
     if names.people(told) and (told != text or beside):
         yield Line("byline", number, told, bare=True)
     elif beside and len(text) <= LONGEST_CARD and names.people(first):
         yield Line("byline", number, first, bare=True)
     elif beside and names.INITIALS.fullmatch(text):
         yield Line("byline", number, text, bare=True)
+
+
+def _told_of(article: Article, name: str) -> bool:
+    """Say whether the text speaks of a person: whom it tells of did not write it."""
+    last = name.split()[-1] if name.split() else ""
+    return any(
+        last in block.text
+        for _, block in passages.numbered(article, Kind.BODY)
+        if len(block.text) > passages.SHORTEST_PROSE and not block.text.startswith(name)
+    )
 
 
 def _beside(article: Article, number: int) -> bool:
@@ -190,7 +206,10 @@ def _of_others(article: Article, number: int, head: range, last: tuple[int, ...]
     if kind is Kind.BYLINE:
         before = article.blocks[number - 1].verdict.kind if number else None
         return before is Kind.RELATED and number not in head
-    return kind is Kind.BODY and (number not in last or not _people(article, number))
+    if kind is not Kind.BODY:
+        return False
+    text = article.blocks[number].text
+    return number not in last or not _people(article, number) or _told_of(article, text)
 
 
 def _near(article: Article) -> range:
@@ -229,5 +248,11 @@ def _card(article: Article) -> Iterator[Line]:
             len(one.text) > LONGEST_CARD or one.verdict.kind not in _BOX for one in (name, *under)
         ):
             continue
+        if number > last + 1 or name.verdict.kind is Kind.RELATED:
+            led = False
+        else:
+            led = bool(names.LEAD.match(name.text))
+        if led and names.people(names.LEAD.sub("", name.text)):
+            yield Line("byline", number, name.text, bare=False)
         if under and names.people(name.text) and names.ROLE.match(under[0].text.lstrip("•– ")):
             yield Line("author-box", number, name.text, bare=True)

@@ -124,8 +124,8 @@ def _cut(name: str, spelt: str, authority: Authority) -> str:
         name = name[:half]
     parts = name.split()
     for number in range(_FEWEST_OF_OUTLET, len(parts)):
-        rest = " ".join(parts[number:])
-        if ROLE.fullmatch(rest) or outlets.known(rest, authority):
+        rest = [" ".join(parts[number:end]) for end in range(number + 1, len(parts) + 1)]
+        if ROLE.fullmatch(rest[-1]) or any(outlets.known(one, authority) for one in rest):
             return " ".join(parts[:number])
     return name
 

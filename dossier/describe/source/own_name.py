@@ -44,6 +44,8 @@ _SPOKEN = frozenset(
 )
 """Lines that are the article's own: only what says outright whose page it is counts there."""
 
+_NOTICES = frozenset({Kind.LEGAL, Kind.SITE_NOTICE})
+
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9][\w’'.+&]*(?:-[\w’'.+]+)*"
 _NAME = (
     r"(?P<name>(?:https?://)?(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|info|fr|de|be|ch|ca|uk|co\.uk|es|it|eu|tv)\b|"
@@ -114,7 +116,7 @@ def signs(article: Article, authority: Authority) -> tuple[Sign, ...]:
 
 def _signs(article: Article, authority: Authority) -> Iterator[Sign]:
     last = max((number for number, _ in passages.running(article)), default=0)
-    head = passages.head(article)
+    head = {*passages.head(article), *passages.zone(article)}
     edges = {*range(EDGE), *range(len(article.blocks) - EDGE, len(article.blocks))}
     for number, block in enumerate(article.blocks[:MOST_LINES]):
         text = block.text.lstrip("•*|–- ").strip()
@@ -122,12 +124,16 @@ def _signs(article: Article, authority: Authority) -> Iterator[Sign]:
             continue
         spoken = block.verdict.kind in _SPOKEN and (block.in_text or not block.verdict.keep)
         yield from _said(number, text, spoken=spoken)
-        if block.verdict.kind in {Kind.TITLE, Kind.REPEATED_TITLE, Kind.CAPTION, Kind.CREDIT}:
+        pictured = block.verdict.kind in {Kind.CAPTION, Kind.CREDIT} and number <= last + EDGE
+        if pictured or block.verdict.kind in {Kind.TITLE, Kind.REPEATED_TITLE}:
             continue
         if "©" in text or "opyright" in text or "(c)" in text.lower():
+            below = (
+                number >= min(last, len(article.blocks) - EDGE) or block.verdict.kind in _NOTICES
+            )
             following = article.blocks[number + 1].text if number + 1 < len(article.blocks) else ""
             text = f"{text} {following}" if _NAMELESS.fullmatch(text) else text
-            yield from _rights(number, text, authority, below=number >= last)
+            yield from _rights(number, text, authority, below=below)
         if len(text.split()) <= outlets.LONGEST_NAME:
             yield from _alone(number, text, authority, edge=number in edges, near=number in head)
 
@@ -188,7 +194,12 @@ def _tidy(name: str) -> str:
 def _names_site(name: str) -> bool:
     """Say whether words may be a site's name at all: « Privacy Policy » and « Newsletter » are of every site."""
     told = outlets.fold(name).split()
-    return bool(told) and not all(word in lexicon.words("not_authors") for word in told)
+    never = lexicon.table("own_names")["never"].split()
+    if outlets.fold(name) in lexicon.table("own_names")["owners"]:
+        return False
+    return bool(told) and not all(
+        word in never or word in lexicon.words("not_authors") for word in told
+    )
 
 
 def weighed(
@@ -205,7 +216,7 @@ def weighed(
         kinds = {sign.kind: sign.weight for sign in sorted(mine, key=lambda one: one.weight)}
         backed = any(other != key and other.startswith(key) for other in by_key) and len(key) > 3  # noqa: PLR2004
         listed = any(outlets.known(sign.name, authority) for sign in mine)
-        hard = any(kind != "address" for kind in kinds) or backed or listed
+        hard = listed or any(kind in {"own", "rights", "known", "domain"} for kind in kinds)
         # an outlet of the lists alone on a line is as often a sister site's
         total = sum(kinds.values()) + backed + (listed and set(kinds) != {"known"})
         weights[key] = (total if hard else 0, tuple(mine))

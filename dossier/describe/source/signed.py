@@ -19,6 +19,11 @@ _NEWSROOM = re.compile(
     r"(?:la |the )?(?:rédaction|redaction|newsroom|editorial (?:team|staff|board)) (?:de |du |d[’']|des |of |at )"
     r"(?P<name>(?:l[’'])?[^\n,;.|–—]{2,60})", re.IGNORECASE,
 )  # fmt: skip
+_PARTS = re.compile(
+    rf"{agency.BETWEEN.pattern}|\s[-–—|]\s|\s(?:pour|for|für|para|per)\s(?:the\s)?|\s?[()]\s?",
+    re.IGNORECASE,
+)
+"""What parts the outlet from its author: « Par Anne Martin pour Le Point (avec AFP) »."""
 _STAFF = re.compile(
     r"^(?:(?:by|par)\s)?(?P<name>[^\n,;|]{2,40}?)\s(?:staff|editorial (?:team|staff|board))$",
     re.IGNORECASE,
@@ -48,7 +53,7 @@ def newsroom(article: Article, authority: Authority) -> Iterator[Claim]:
 def signed(article: Article, authority: Authority) -> Iterator[Claim]:
     """Yield the known outlets and domains that sign."""
     for number, block in passages.numbered(article, Kind.SIGNATURE, Kind.BYLINE):
-        for part in agency.BETWEEN.split(block.text.strip(" ()[]—–-.")):
+        for part in _PARTS.split(block.text.strip(" ()[]—–-.")):
             known = outlets.known(part, authority)
             if known or outlets.DOMAIN.fullmatch(part):
                 evidence = phrase("signature: « {name} »", name=block.text)
