@@ -27,8 +27,8 @@ MODULES = ("assets/dossier/search/[!mb]*.js", "pagefind/pagefind.js")
 FETCHED = ("pagefind/*.json", "pagefind/*.pf_meta", "pagefind/wasm.*.pagefind")
 """What the search reads before it can answer."""
 
-UNUSED = ("pagefind-entry.json", "wasm.unknown.pagefind")
-"""Asked for under another address, or not at all."""
+UNUSED = ("pagefind-entry.json", "wasm.unknown.pagefind", "facets.json")
+"""Asked for under another address, or not at all; facets come after the first result, which must not share the line."""
 
 
 def hasten(site: Path) -> tuple[Notice, ...]:
