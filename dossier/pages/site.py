@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,12 +11,14 @@ from dossier import cite
 from dossier.curate.check import plain
 from dossier.index import chosen, curated, paragraphs, proposed, timeline
 from dossier.index.acronyms import finder
+from dossier.pages.named import inside
 from dossier.pages.routes import UNDATED, Routes
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
+    from dossier.pages.beside.feeds import Feed
     from dossier.records import (
         Actor,
         Article,
@@ -111,6 +112,13 @@ class Site(Routes):
         return {one.id: cite.item(one, self.actors) for one in self.dossier.articles}
 
     @cached_property
+    def feeds(self) -> Mapping[str, Feed]:
+        """The feeds by the page that they are of."""
+        from dossier.pages.beside.feeds import feeds  # which needs this module's names
+
+        return {one.page: one for one in feeds(self)}
+
+    @cached_property
     def bibliography(self) -> tuple[Article, ...]:
         """Articles by their first author, else by their outlet, then by date."""
         return tuple(sorted(self.dossier.articles, key=self._filed))
@@ -179,12 +187,8 @@ class Site(Routes):
         """Quotations by the id of an actor whom someone else names in them; the oldest first, undated ones last."""
         found: defaultdict[str, list[tuple[Article, Quote]]] = defaultdict(list)
         for article in self.dossier.articles:
-            starts = [mention.start for mention in article.mentions]
             for quote in article.quotes:
-                inside = article.mentions[
-                    bisect_left(starts, quote.start) : bisect_left(starts, quote.end)
-                ]
-                for actor in sorted({mention.actor for mention in inside} - {quote.speaker}):
+                for actor in inside(article, quote):
                     found[actor].append((article, quote))
         return {identifier: tuple(quotes) for identifier, quotes in found.items()}
 
