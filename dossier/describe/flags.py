@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST_RUBRIC = 80
 """Characters in the longest line that is read as a rubric above an article."""
+MOST_RUBRICS = 3
+"""Lines of navigation over a line from which it is a menu's last, not a rubric."""
 LONGEST_NOTICE = 600
 """Characters in the longest line that is read as a notice about the article."""
 
@@ -84,10 +86,18 @@ def _lines(
 
 
 def _labels(article: Article, number: int) -> bool:
-    """Say whether an advertisement's line stands right beside the title, and so labels the article itself."""
-    if article.blocks[number].verdict.kind is not Kind.ADVERTISEMENT:
-        return False
-    return any(abs(title - number) == 1 for title, _ in passages.numbered(article, Kind.TITLE))
+    """Say whether an advertisement's line stands right beside the title, or a rubric over it, and so labels the article.
+
+    The last line of a menu stands there too: a rubric has no bullet, and few lines like it above.
+    """
+    kind = article.blocks[number].verdict.kind
+    beside = [title - number for title, _ in passages.numbered(article, Kind.TITLE) if abs(title - number) == 1]  # fmt: skip
+    if kind is Kind.ADVERTISEMENT:
+        return bool(beside)
+    above = article.blocks[max(0, number - MOST_RUBRICS) : number]
+    menu = len(above) == MOST_RUBRICS and all(one.verdict.kind is Kind.NAVIGATION for one in above)
+    bullet = passages.raw(article, article.blocks[number]).lstrip()[:1] in {"•", "*", "-"}
+    return kind is Kind.NAVIGATION and beside == [1] and not menu and not bullet
 
 
 def _is_notice(in_text: bool, kind: Kind, text: str) -> bool:  # noqa: FBT001 - a property of the block

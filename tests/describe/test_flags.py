@@ -53,7 +53,65 @@ def test_a_rubric_above_the_text_flags_it(described: Described, line: str, flag:
 
 @pytest.mark.parametrize("line", RUBRICS)
 def test_the_same_words_in_a_teaser_or_menu_do_not(described: Described, line: str) -> None:
-    assert described([(Kind.NAVIGATION, line), TITLE, BODY, (Kind.RELATED, line)]).flags == ()
+    menu = [(Kind.NAVIGATION, each) for each in ("Accueil", "Monde", "Sports", line)]
+    assert described([*menu, TITLE, BODY, (Kind.RELATED, line)]).flags == ()
+    assert described([(Kind.NAVIGATION, f"• {line}"), TITLE, BODY]).flags == ()
+    assert described([(Kind.NAVIGATION, line), (Kind.NAVIGATION, "Monde"), TITLE, BODY]).flags == ()
+
+
+@pytest.mark.parametrize(("line", "flag"), RUBRICS.items())
+def test_a_rubric_right_over_the_title_flags_it_though_it_was_taken_for_navigation(
+    described: Described, line: str, flag: str
+) -> None:
+    page = [(Kind.NAVIGATION, "Débats"), (Kind.NAVIGATION, line), TITLE, BODY]
+    assert [fact.value for fact in described(page).flags] == [flag]
+
+
+OTHER_LANGUAGES = {
+    "Dieser Artikel wurde mit KI aus dem Englischen übersetzt.": "machine-translated",
+    "Dieser Text wurde maschinell übersetzt.": "machine-translated",
+    "Este artículo ha sido traducido automáticamente.": "machine-translated",
+    "Traduzione generata con l’intelligenza artificiale": "machine-translated",
+    "Ce contenu a été produit par la régie pour un annonceur ; la rédaction n’y a pas participé.": "sponsored",
+}
+MORE_RUBRICS = {
+    "En partenariat avec Banque du Lac": "sponsored",
+    "Presented by Lake Bank": "sponsored",
+    "Bezahlter Inhalt": "sponsored",
+    "Contenido patrocinado": "sponsored",
+    "Contenuto sponsorizzato": "sponsored",
+    "Le billet de Nadia Belkacem": "opinion",
+    "Gastbeitrag": "opinion",
+    "Columna de opinión": "opinion",
+    "Pressemitteilung": "press-release",
+    "Nota de prensa": "press-release",
+    "Comunicato stampa": "press-release",
+}
+
+
+@pytest.mark.parametrize(("line", "flag"), OTHER_LANGUAGES.items())
+def test_notices_of_other_languages_flag_too(described: Described, line: str, flag: str) -> None:
+    article = described([TITLE, BODY, (Kind.SITE_NOTICE, line)])
+    assert [fact.value for fact in article.flags] == [flag]
+
+
+@pytest.mark.parametrize(("line", "flag"), MORE_RUBRICS.items())
+def test_rubrics_of_other_languages_flag_too(described: Described, line: str, flag: str) -> None:
+    assert [fact.value for fact in described([(Kind.BYLINE, line), TITLE, BODY]).flags] == [flag]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Proposé par le maire, le projet divise",
+        "En partenariat avec la Serbie, Pristina avance",
+        "Traduit en justice pour un logiciel",
+        "Chronique d’une mort annoncée",
+        "Le point de vue des habitants",
+    ],
+)
+def test_headings_that_use_the_same_words_otherwise_do_not(described: Described, line: str) -> None:
+    assert described([TITLE, (Kind.HEADING, line), BODY]).flags == ()
 
 
 @pytest.mark.parametrize(
