@@ -127,7 +127,7 @@ def _gists(dossier: Dossier, sheets: Sequence[Sheet], voice: Voice) -> tuple[Gis
             text = _opening(article, sheet.language)
         if text:
             label = voice("The dossier’s summary") if own else ""
-            text = text if own else typography.shorten(text, GIST_LENGTH)
+            text = text if own else typography.sentences(text, GIST_LENGTH)
             language = voice.language if own else sheet.language
             about = f"{source_name(article, voice)}, {sheet.date}"
             spelt = naming.spellings(article.actors)

@@ -116,6 +116,20 @@ def set_text(text: str, language: str, longest: int = LONGEST_WORD) -> str:
     return re.sub(rf"[^\s\u200b]{{{longest}}}(?=[^\s\u200b])", lambda found: found[0] + BREAK, text)
 
 
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[\d»”)\]]))[.!?…][\s\u00a0\u202f]*[»”]?(?=\s+[«“\"A-ZÀ-Þ])"
+)
+"""The end of a sentence: not behind « M. » or « p. », and before a capital."""
+
+
+def sentences(text: str, limit: int) -> str:
+    """Cut a text behind the last sentence that fits `limit` characters, where one ends in the later half; else at a word."""
+    if len(text) <= limit:
+        return text
+    ends = [found.end() for found in _SENTENCE.finditer(text, 0, limit + 1) if found.end() <= limit]
+    return text[: ends[-1]] if ends and ends[-1] >= limit / 2 else shorten(text, limit)
+
+
 def shorten(text: str, limit: int) -> str:
     """Cut a text at a word so that it fits `limit` characters, with an ellipsis."""
     if len(text) <= limit:

@@ -113,3 +113,25 @@ def test_a_text_that_is_parted_loses_nothing_and_cuts_behind_its_letters(
 
 def test_an_accent_stays_with_its_letter() -> None:
     assert typography.parted("Vuc\u030c va", [3]) == ["Vuc\u030c", " va"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "Le pont rouvre. La mairie attend. Les pêcheurs aussi.",
+            "Le pont rouvre. La mairie attend.",
+        ),
+        (
+            "La lettre est de M. Durand et de Mme Petit, dit-on ici.",
+            "La lettre est de M. Durand et de Mme…",
+        ),
+        (
+            "Il le dit : « Nous sommes prêts. » Puis il part au large.",
+            "Il le dit : « Nous sommes prêts. »",
+        ),
+        ("Court.", "Court."),
+    ],
+)
+def test_a_gist_ends_with_a_sentence_where_one_ends_in_its_later_half(text: str, cut: str) -> None:
+    assert typography.sentences(text, 38) == cut

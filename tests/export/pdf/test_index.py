@@ -173,3 +173,33 @@ def test_a_mention_that_is_not_found_is_marked_at_the_start(
     lost = replace(made, mentions=(Mention("onu", 1, 3, 6, "ONU"),))
     (part,) = compose(dossier([lost]), OPTIONS).articles[0].parts
     assert (part.runs[0].pieces, part.runs[0].marks) == (("", "Rien."), ("onu",))
+
+
+def test_a_long_group_fills_its_pages_and_shares_out_the_last(
+    article: Callable[..., Article], dossier: Callable[..., Dossier]
+) -> None:
+    """Both columns of each page are nearly as long; the group begins a page of its own where it is not the first."""
+    many = tuple(
+        Actor(f"v{number:03}", f"Village{number:03}", ActorKind.PLACE) for number in range(190)
+    )
+    one = article("a", [(Kind.TITLE, "Un"), (Kind.BODY, "Ana Kovačević parle.")])
+    named = tuple(Mention(actor.id, 1, 4, 7, actor.name) for actor in many)
+    made = dossier([replace(one, mentions=(*one.mentions, *named), actors=(*one.actors, *many))])
+    made = replace(made, actors=(*made.actors, *many))
+    document = pypdfium2.PdfDocument(pdf.write(made, OPTIONS)[0])
+    sizes = []
+    try:
+        for page in document:
+            words = page.get_textpage()
+            half = page.get_width() / 2
+            sides = (
+                words.get_text_bounded(left=0, right=half), words.get_text_bounded(left=half, right=2 * half)
+            )  # fmt: skip
+            counts = [len(re.findall(r"Village\d{3}, ", side)) for side in sides]
+            sizes += [counts] if sum(counts) > 20 else []
+    finally:
+        document.close()
+    assert sum(map(sum, sizes)) == 190
+    assert len(sizes) == 2
+    assert all(abs(left - right) <= 1 for left, right in sizes)
+    assert sizes[0][0] > 40
