@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dossier.catalogue import say, speaker
-from dossier.records import PartialDate, Source
+from dossier.records import QUOTED, PartialDate, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -186,7 +186,7 @@ def _spoken(article: Article, lines: Lines, look: Look) -> Iterator[str]:
     names = {actor.id: f"{visible(actor.name)} [{actor.id}]" for actor in article.actors}
     for quote in article.quotes:
         name = names.get(quote.speaker or "", _("speaker unknown"))
-        yield from _wrap(f"{name}, {quote.kind}", "  ", look)
+        yield from _wrap(f"{name}, {_(QUOTED.get(quote.kind, quote.kind))}", "  ", look)
         yield from _wrap(visible(" ".join(quote.text.split())), "    ", look)
         grounds = f"{quote.rule}, {_('line')} {lines.number(quote.start)}"
         if quote.evidence:

@@ -14,7 +14,7 @@ from dossier.pages.named import beside, inside, keys
 from dossier.pages.render import Ready
 from dossier.pages.typeset import language_of, tongue_of, typeset
 from dossier.pages.wording import day
-from dossier.pages.words import QUOTES
+from dossier.records import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,8 @@ def spoken(article: Article, quote: Quote, site: Site) -> Spoken:
     french = site.options.language == "fr"
     opening, closing = (("«\u202f", "\u202f»") if french else ("“", "”")) if marked else ("", "")
     return Spoken(
-        quote.kind if quote.kind in QUOTES else "other",
-        site.speak(QUOTES.get(quote.kind, quote.kind)),
+        quote.kind if quote.kind in QUOTED else "other",
+        site.speak(QUOTED.get(quote.kind, quote.kind)),
         opening,
         closing,
         shorten(typeset(shown(quote.text), language_of(article)), LONGEST),

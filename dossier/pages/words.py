@@ -50,13 +50,6 @@ FLAGS = {
 }
 """What a flag says; one not listed is shown as it is."""
 
-QUOTES = {
-    "direct": "quotation",
-    "partial": "quoted words",
-    "reported": "reported speech",
-}
-"""What a quotation's kind is called."""
-
 SOURCES = {
     "institution": "institution",
     "agency": "news agency",

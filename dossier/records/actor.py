@@ -119,6 +119,14 @@ class Quote:
     evidence: Phrase | None = None
 
 
+QUOTED = {
+    "direct": "quotation",
+    "partial": "quoted words",
+    "reported": "reported speech",
+}
+"""What a quotation's kind is called, for the catalogue to say; files for programs keep the kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated sentence of an article's body."""

@@ -9,7 +9,7 @@ import pytest
 
 from dossier import clean
 from dossier.export.printout import Look, printout
-from dossier.records import Article, Notice, RawDocument, phrase
+from dossier.records import Article, Notice, Quote, RawDocument, phrase
 
 SEED = Path(__file__).parents[2] / "seeds" / "003_dd10410f6f4bf512.txt"
 
@@ -38,3 +38,13 @@ def test_wrapping_changes_no_word_and_colour_none_either(article: Article) -> No
         assert f"<{role}>" in told
         told = told.replace(f"<{role}>", "").replace(f"</{role}>", "")
     assert told.split() == plain.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("fr", "auteur inconnu, propos rapportés"), ("en", "speaker unknown, reported speech")]
+)  # fmt: skip
+def test_kinds_of_quotations_are_said_in_the_readers_language(
+    article: Article, language: str, label: str
+) -> None:
+    quoted = replace(article, quotes=(Quote("le pont a cédé", "reported", None, 0, 14, "x"),))
+    assert label in printout(quoted, Look(language=language))

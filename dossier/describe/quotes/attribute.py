@@ -31,9 +31,17 @@ _NOUNS = re.compile(r"[\s,.–—-]*(?:[a-z][\w-]* ){0,4}")
 _BARE = re.compile(r"(?:(?! que | qu')[^,.;:]){0,50}[,.;]|\s*\Z")
 _QUE = re.compile(r",?\s?(?:que|qu'|that)(?!\w)|\s?qu'", re.IGNORECASE)
 _INTRODUCED = re.compile(r"(?:(?<!\w)que|qu'|(?<!\w)that)\s?\Z", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\s*(?:[,.;:!?…–—(«]|\Z)|\s(?:et|mais|avant|puis|en|dans|and|but|before)(?!\w)"
+)
+"""What stands behind someone's words; behind a quoted name stands its verb: « Le Val » s'ennuie."""
+_PLACED = re.compile(
+    r"(?: \w+(?:di|day)(?: matin| midi| soir)?)?(?: (?:dans|sur|lors d|devant|via|par|in|on|at) ?['\w][\w' -]{2,45}?)?(?: (?:de|d'|as)(?: une?)?| une?)? ?\Z"
+)
+"""Where and when something is said, before the words themselves: « ont dénoncé jeudi dans un texte commun »."""
 _CLAUSE = re.compile(r"(?<![\w'])(?:que|that)(?!\w)|(?<!\w)qu'", re.IGNORECASE)
 _OBJECT = re.compile(
-    r",?\s?(?:[\w'-]+,?\s){0,4}(?:[\w-]+')?\Z|\s(?:[\w'-]+\s){0,9}(?:comme|de|d'|as)(?: une?| an?)?\s?\Z"
+    r",?\s?(?:[\w'-]+,?\s){0,4}(?:[\w-]+')?\Z|\s(?:[\w'-]+\s){0,9}(?:comme|de|d'|as|for)(?: une?| an?)?\s?\Z"
 )
 _DIRECT = re.compile(
     r",?\s?(?:(?:lui|elle|quant à lui|quant à elle|aussi|également|notamment|ainsi),? )?(?:(?:comme|de|d'|as|for|of|the|an?|une?|le|la|les|l'|des|du|cette|ce|cet|ces"
@@ -41,8 +49,8 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _CALLING = frozenset({"qualifier", "traiter", "taxer", "accuser", "juger", "considérer", "estimer", "décrire", "présenter", "dépeindre", "call", "describe",
-                      "brand", "label", "dub", "dismiss", "condemn", "denounce", "hail", "accuse", "se_dire", "se_déclarer", "parler"})  # fmt: skip
-_INFINITIVE = re.compile(r"(?<!\w)(?:à|de|d'|pour|to) ?(?:ne (?:pas|jamais) )?\w+(?:er|ir|re|oir)(?!\w)|(?<!\w)to \w+", re.IGNORECASE)  # fmt: skip
+                      "brand", "apologise", "apologize", "label", "dub", "dismiss", "condemn", "denounce", "hail", "accuse", "se_dire", "se_déclarer", "parler"})  # fmt: skip
+_INFINITIVE = re.compile(r"(?<!\w)(?:à|de|d'|pour|to) ?(?:ne (?:pas|jamais) )?\w+(?:er|ir|re|oir)(?!\w)|(?<!\w)to (?!(?:the|an?|his|her|its|their|our|this|that|parliament|reporters)\b)\w+", re.IGNORECASE)  # fmt: skip
 _APPOSED = re.compile(r"\A, [^,;:]{2,120}, ?\Z")
 _WHOM = re.compile(r"(?:^|[.;:] ?)(?:Pour|For|To) \Z")
 
@@ -100,9 +108,9 @@ def after(frame: Frame, words: Words, language: str) -> Attribution | None:  # n
         and first.kind in {"name", "role", "body"}
     ):
         return Attribution("after", "after", first, first.start, first.end)
-    read = _READ.match(ahead)
-    if read and words.text.count(" ") >= LEAST_READ - 1:
-        return Attribution("after", "after", None, words.end, words.end + read.end())
+    read = _read(ahead, words)
+    if read:
+        return read
     verb = next((one for one in frame.verbs if one.start >= words.end), None)
     if verb is None or verb.mood != "finite" or verb.negated:
         return None
@@ -115,7 +123,7 @@ def after(frame: Frame, words: Words, language: str) -> Attribution | None:  # n
     if lone and (first is None or first.start >= verb.start or first.kind == "other"):
         stranger = Party(words.end + lone.start("name"), words.end + lone.end("name"), "other")
         return _made("after", "after", stranger, verb)
-    if first is None or first.end > verb.start or first.kind == "other" or _QUE.match(frame.text, verb.end):  # fmt: skip
+    if first is None or _hidden(first, verb, language) or _QUE.match(frame.text, verb.end):
         return None
     gap = frame.between(words.end, first.start)
     nouns = language == "en" and first.kind == "name" and _NOUNS.fullmatch(gap)
@@ -129,6 +137,21 @@ def after(frame: Frame, words: Words, language: str) -> Attribution | None:  # n
     ):
         return _made("after", "after", first, verb)
     return None
+
+
+def _read(ahead: str, words: Words) -> Attribution | None:
+    """Return the attribution to something that is read: « … », peut-on lire."""
+    read = _READ.match(ahead)
+    if not read or words.text.count(" ") < LEAST_READ - 1:
+        return None
+    return Attribution("after", "after", None, words.end, words.end + read.end())
+
+
+def _hidden(first: Party | None, verb: Saying, language: str) -> bool:
+    """Say whether the party ahead of a verb behind a quotation is none that speaks there."""
+    if first is None or first.end > verb.start:
+        return True
+    return first.kind == "other" and (language != "en" or first.determiner not in {"the", "a", "an"})  # fmt: skip
 
 
 def before(frame: Frame, words: Words, language: str) -> Attribution | None:
@@ -146,8 +169,11 @@ def before(frame: Frame, words: Words, language: str) -> Attribution | None:
     party = subject(frame, verb)
     if party is None and verb.pronoun in {"on", "je", "nous", "vous", "tu"}:
         return None
-    if between.rstrip().endswith(",") and _spoken_for(frame, verb):
-        scope = "continued"
+    if between.rstrip().endswith(","):
+        if _spoken_for(frame, verb):
+            scope = "continued"
+        elif scope == "whole" and not _ENDED.match(frame.text, words.end):
+            scope = "far"
     return _made("before", scope, party, verb)
 
 
@@ -158,6 +184,12 @@ def _spoken_for(frame: Frame, verb: Saying) -> bool:
         return False
     since = earlier[-1].end
     ahead = frame.between(since, verb.start)
+    if (
+        frame.text[earlier[-1].last - 1] not in ".!?…"
+        and not ahead.lstrip().startswith((",", "–", "—", "-"))
+        and "," not in frame.between(earlier[-1].last, since)
+    ):
+        return False
     party = next(
         (one for one in frame.parties if since <= one.start and one.end <= verb.start), None
     )
@@ -173,8 +205,14 @@ def _scope(verb: Saying, between: str, first: str) -> str:
         return "that"
     if _CLAUSE.search(between) and verb.form.says:
         return "clause"
-    close = _OBJECT.fullmatch(between) and not _INFINITIVE.search(between)
-    if close and verb.form.names and (_DIRECT.fullmatch(between) or verb.form.verb in _CALLING):
+    close = (_OBJECT.fullmatch(between) or _PLACED.fullmatch(between)) and not _INFINITIVE.search(
+        between
+    )
+    if (
+        close
+        and verb.form.names
+        and (_DIRECT.fullmatch(between) or _PLACED.fullmatch(between) or verb.form.verb in _CALLING)
+    ):
         urging = verb.form.verb in {"appeler", "exhorter", "inviter", "menacer", "demander", "proposer", "call_for"}  # fmt: skip
         return "name" if not urging or re.fullmatch(r"\s?(?:à|de|d'|à la|à l'|for|an?) ?(?:une? )?", between) else "far"  # fmt: skip
     return "object" if close and verb.form.says else "far"

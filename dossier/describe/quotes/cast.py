@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from dossier.describe.actors.names import fold
 from dossier.describe.quotes import appositions
 from dossier.describe.quotes.focus import Focus
-from dossier.describe.quotes.functions import Bearer, Function, bodies, fit, function
+from dossier.describe.quotes.functions import (
+    Bearer,
+    Function,
+    bodies,
+    excludes,
+    fit,
+    function,
+    office,
+)
 from dossier.describe.quotes.genders import clash, given_gender, party_gender
 from dossier.records import ActorKind
 
@@ -101,8 +109,8 @@ def learn(cast: Cast, text: str, found: Sequence[Party], places: Mapping[str, st
     """Take down who bears what in a unit, and return its parties with apposed functions given to their bearers."""
     told = appositions.joined(text, found, cast.person)
     tied = appositions.tied(text, told, cast.person)
-    apart = set(told)
-    for party in [*told, *(one for one in tied if one not in apart)]:
+    apart = {id(one) for one in told}
+    for party in [*told, *(one for one in tied if id(one) not in apart)]:
         if party.actor and cast.person(party.actor):
             if party.title:
                 cast.bear(Bearer(party.actor, function(party.title, party.word, places)))
@@ -175,12 +183,16 @@ def _focus(cast: Cast, party: Party, asked: Function) -> str | None:
     ):
         return None
     gender = party_gender(party)
+    bearing = [one.actor for one in cast.bearers if excludes(asked, one.function)]
     latest = [
-        one for one in cast.memory[-1:] if cast.person(one) and not clash(gender, cast.gender(one))
+        one
+        for one in cast.memory[-1:]
+        if cast.person(one) and one not in bearing and not clash(gender, cast.gender(one))
     ]
     if asked.generic and not latest:
         return pronoun(cast, party, 0)
-    return latest[0] if latest else None
+    elsewhere = office(asked) and latest and latest[0] not in cast.focus.people
+    return latest[0] if latest and not elsewhere else None
 
 
 def _latest(cast: Cast, several: Sequence[str], at: int) -> str | None:

@@ -12,9 +12,7 @@ from dossier.describe.quotes.genders import clash, party_gender
 from dossier.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from dossier.describe.quotes.functions import Bearer
+    from dossier.describe.quotes.cast import Cast
     from dossier.describe.quotes.parties import Party
 
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "the"})
@@ -42,9 +40,14 @@ class Focus:
 
 
 @functools.cache
-def _no_persons() -> frozenset[str]:
-    listed = table("bearers")
-    return frozenset(fold(word) for key in ("things", "relations") for word in listed[key].split())
+def things() -> frozenset[str]:
+    """Return the folded nouns of what says something in print: « communiqué »."""
+    return frozenset(fold(word) for word in table("bearers")["things"].split())
+
+
+@functools.cache
+def _relations() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("bearers")["relations"].split())
 
 
 @functools.cache
@@ -53,20 +56,23 @@ def voices() -> frozenset[str]:
     return frozenset(fold(word) for word in table("bearers")["voices"].split())
 
 
-def described(
-    focus: Focus, party: Party, bearers: Iterable[Bearer], gender: Callable[[str], str]
-) -> str | None:
+def described(focus: Focus, party: Party, people: Cast) -> str | None:
     """Return the person that a noun behind a verb of saying describes: the last one of whom the paragraph spoke.
 
     A function that the article gives to nobody (« l'attaquant des Dogues ») is that person's only if the article
-    gives that person no other; a relation (« le voisin »), a body or a thing (« le communiqué ») is nobody's.
+    gives that person no other, or if it is pointed at (« ce professeur »); a relation (« le voisin »), a body or a
+    thing (« le communiqué ») is nobody's. Where all of the paragraph's persons are of another gender, the last
+    speaker of the noun's is looked for before it.
     """
-    word = fold(party.word)
-    if party.determiner not in _DEFINITE or word in _no_persons() or word in bodies() or word in voices():  # fmt: skip
+    word, gender = fold(party.word), party_gender(party)
+    known = (things(), _relations(), voices(), bodies())
+    if party.determiner not in _DEFINITE or any(word in some for some in known):
         return None
-    for actor in reversed(focus.people):
-        if clash(party_gender(party), gender(actor)):
-            continue
-        borne = party.kind == "role" and any(one.actor == actor for one in bearers)
-        return None if borne else actor
-    return None
+    here = [one for one in reversed(focus.people) if not clash(gender, people.gender(one))]
+    if not here and focus.people and party.kind == "other":
+        here = [one for one in reversed(people.memory) if people.person(one) and not clash(gender, people.gender(one))]  # fmt: skip
+    if not here:
+        return None
+    pointed = party.determiner in {"ce", "cet", "cette"}
+    borne = party.kind == "role" and any(one.actor == here[0] for one in people.bearers)
+    return here[0] if pointed or not borne else None

@@ -155,6 +155,21 @@ def _kinds() -> Mapping[str, frozenset[str]]:
     return {_short(fold(wide)): frozenset(_short(fold(one)) for one in narrow.split()) for wide, narrow in listed.items()}  # fmt: skip
 
 
+@functools.cache
+def _offices() -> frozenset[str]:
+    return frozenset(_short(fold(one)) for one in table("bearers")["offices"].split())
+
+
+def office(asked: Function) -> bool:
+    """Say whether a function is an office, by which an article may bring in somebody new: « le préfet »."""
+    return asked.head in _offices()
+
+
+def excludes(asked: Function, borne: Function) -> bool:
+    """Say whether whoever bears one office is not asked for by another: a minister is no president."""
+    return asked.head != borne.head and {asked.head, borne.head} <= _offices()
+
+
 def countries(actors: Iterable[Actor]) -> dict[str, str]:
     """Return the folded names of the article's countries with their codes, longest first."""
     names = {

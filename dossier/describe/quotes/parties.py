@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from dossier.describe.quotes.verbs import Saying
 
+ASIDE = 60
+"""Characters before a name in which a parenthesis may open."""
 LONGEST_TITLE = 160
 """Characters of the longest function looked at: « le représentant spécial de l'Union européenne pour le dialogue … »."""
 
@@ -60,7 +62,7 @@ _OTHER = {
     ),
     "en": re.compile(
         r"(?<![\w'-])(?P<word>(?:the|an?|his|her|its|their|some|several|many|two|three) )(?!(?:day|week|month|year|morning|same)\b)"
-        r"(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>someone|people|sources?|police|officials|authorities|prosecutors|investigators)(?![\w'-])"
+        r"(?P<noun>\d\d-year-old|[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>someone|people|sources?|police|officials|authorities|prosecutors|investigators)(?![\w'-])"
     ),
 }
 
@@ -259,6 +261,11 @@ def _prepositional(before: str) -> bool:
     return _GOVERNING.search(before) is not None
 
 
+def _aside(text: str, at: int) -> bool:
+    """Say whether a place lies between parentheses: « Ann Poe (CFDT) »."""
+    return text.rfind("(", max(0, at - ASIDE), at) > text.rfind(")", max(0, at - ASIDE), at)
+
+
 _CONTRACTED = frozenset({"du", "au", "aux", "de", "d'un", "d'une"})
 
 
@@ -269,7 +276,7 @@ def _governed(text: str, found: Sequence[Party]) -> list[Party]:
     for party in found:
         before = text[max(0, party.start - 14) : party.start]
         governed = party.determiner in _CONTRACTED or _prepositional(before)
-        if party.kind == "name" and _MODIFYING.match(text, party.end):
+        if party.kind == "name" and (_MODIFYING.match(text, party.end) or _aside(text, party.start)):  # fmt: skip
             governed = True
         if party.determiner == "des":
             governed = bool(before.strip()) and before.rstrip()[-1] not in ",.:»"

@@ -44,6 +44,8 @@ _TELLING = frozenset({"pense", "pensent", "espère", "espèrent", "craint", "cra
                       "predicted", "estimates", "estimated", "fears", "hopes"})  # fmt: skip
 """Forms of theirs by which the press tells what someone said."""
 
+TIGHT = 24
+"""Characters between a verb and the clause of somebody whom only a noun tells: « a raconté mardi que »."""
 _QUE = re.compile(
     r"(?:[^.;:«»!?]{0,70}?(?<=\W))??(?<!ainsi )(?<!alors )(?<!tandis )(?<!parce )(?<!afin )(?<!depuis )(?<!bien )(?<!pour )(?<!plus )(?<!autant )(?<!dès )(?<!sans )(?<!ce )(?:que (?!ce |celui)|qu'|that )(?=\S)",
     re.IGNORECASE,
@@ -61,7 +63,32 @@ _TOLD = re.compile(
 _UNKNOWN = re.compile(
     r"(?:the |l'|le |la |les )?(?P<name>[A-ZÀ-Ý][\w'.-]+(?: (?:(?:of|for|and|the|de la|de|du|des|et|d'|l') ?)*[A-ZÀ-Ý][\w'.-]+){0,6})(?=, )"
 )
+_RELATIVE = re.compile(r", (?:qui|dont|who|whose|which) [^,.;:«»]{3,100},")
+_AT = re.compile(
+    r"(?:À|Au|Aux|Chez|Côté|Du côté|Dans l'entourage|Dans les rangs|Dans le camp|Sur les bancs) "
+)
+"""What places an « on » that speaks for a house: « À Bercy, on assure que »."""
+_HEARD = re.compile(
+    r", (?:the |an? )?[\w' ]{3,40} (?:heard|was told|were told)(?: on \w+day| yesterday| today)?\W*\Z"
+)
+"""How court reports end: « …, the Old Bailey heard on Tuesday. »."""
 _AND = re.compile(r"(?:,? (?:et|mais|puis|and|but|then)|,)\s*(?:\w+ment )?\Z")
+_NOBODY = frozenset(
+    {
+        "nul",
+        "personne",
+        "chacun",
+        "on",
+        "tout",
+        "rien",
+        "fait",
+        "idee",
+        "chose",
+        "people",
+        "way",
+        "fact",
+    }
+)
 _OWN = frozenset({"say", "tell", "add", "claim", "warn", "insist"})
 
 
@@ -124,7 +151,9 @@ def _that(frame: Frame, verb: Saying, place: int, language: str) -> Clause | Non
     if not found or found.end() > following or (behind and "," in found[0]):
         return None
     party = subject(frame, verb)
-    if party is None or party.kind == "other":
+    if party is None or not _speaks(frame, party):
+        return None
+    if party.kind == "other" and found.end() - verb.end > TIGHT:
         return None
     last = _end(frame, place, found.end())
     return Clause(found.end(), last, party, "reported-clause", min(party.start, verb.start), max(verb.end, party.end if party.end < found.end() else 0))  # fmt: skip
@@ -142,6 +171,8 @@ def _end(frame: Frame, place: int, since: int) -> int:
         r",? (?:et|mais|and|but) (?:qu'|que |that )(?=[^«]{0,20}«)", frame.text[since:end]
     )
     end = since + again.start() if again else end
+    heard = _HEARD.search(frame.text, since, end)
+    end = heard.start() if heard else end
     return since + len(frame.text[since:end].rstrip(" .,!?…»"))
 
 
@@ -205,6 +236,16 @@ def _voice(party: Party) -> bool:
     return party.kind != "other" or fold(party.word) in focus.voices()
 
 
+def _speaks(frame: Frame, party: Party) -> bool:
+    """Say whether the subject of a verb of saying speaks: no document does, and « on » only for a house."""
+    word = fold(party.word)
+    if party.kind != "other":
+        return True
+    if word == "on":
+        return _AT.match(frame.text, frame.start) is not None
+    return word not in {*_NOBODY, *focus.things()}
+
+
 def _stranger(frame: Frame, at: int) -> Party | None:
     """Return a name that nobody recognised, up to its comma: « According to the Audit Office, »."""
     found = _UNKNOWN.match(frame.text, at, frame.end)
@@ -215,6 +256,10 @@ def _beside(frame: Frame, start: int, party: Party) -> Iterator[Clause]:
     """Yield the clause behind « selon X, » at the head of a sentence, or before it at the end."""
     ahead = frame.between(frame.start, start).strip()
     behind = frame.between(party.end, frame.end)
+    relative = _RELATIVE.match(behind) if not ahead else None
+    if relative:
+        party = replace(party, end=party.end + relative.end() - 1)
+        behind = frame.between(party.end, frame.end)
     apposed = next((one for one in frame.parties if party.end < one.start <= party.end + len(", ")), None)  # fmt: skip
     closed = apposed and frame.between(apposed.end, apposed.end + 1) == ","
     if not ahead and apposed and closed and behind.startswith(",") and apposed.kind == "role":

@@ -26,8 +26,8 @@ _TITLED = re.compile(
     r"(?<![\w'-])(?:film|livre|roman|opération|programme|projet|plan|journal|quotidien|revue|émission|chanson|album|série|loi|collectif|association"
     r"|mouvement|campagne|rapport|article|chaîne|site|navire|parti|groupe|baptisée?s?|intitulée?s?|surnommée?s?|appelée?s?|nommée?s?|label"
     r"|dispositif|logiciel|magazine|hebdomadaire|pièce|tableau|exposition|spectacle|application|concept|sommet|conférence|essai|documentaire"
-    r"|film|book|novel|operation|programme|program|magazine|album|song|show|series|called|titled|dubbed|named|nicknamed|so-called)"
-    r"(?: \w+)? \Z",
+    r"|film|book|novel|operation|programme|program|magazine|album|song|show|series)(?: \w+)? \Z"
+    r"|(?<![\w'-])(?:called|titled|dubbed|named|nicknamed|so-called) \Z",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(

@@ -201,7 +201,7 @@ def _described(reading: _Reading, found: Attribution) -> str | None:
     party, people = found.party, reading.cast
     if party is None or found.rule not in {"after", "inside"} or party.kind not in {"other", "role"}:  # fmt: skip
         return None
-    return focus.described(people.focus, party, people.bearers, people.gender)
+    return focus.described(people.focus, party, people)
 
 
 def _carried(
@@ -262,7 +262,7 @@ def _clauses(reading: _Reading, sentence: Frame, spoken: Sequence[Quote]) -> Ite
         speaker = reading.who(clause.party)
         if (
             speaker is None
-            and clause.party.kind not in {"role", "body"}
+            and clause.party.kind not in {"role", "body", "other"}
             and clause.rule != "according-to"
         ):
             continue

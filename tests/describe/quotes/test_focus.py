@@ -108,3 +108,32 @@ def test_a_thought_counts_where_somebody_tells_it(text: str, count: int, said: S
 def test_words_read_somewhere_are_nobodys(said: Said) -> None:
     text = "Le document tient en quatre pages. « Il convient d’éviter toute trace écrite », peut-on y lire."
     assert said(text) == [("direct", None, "Il convient d’éviter toute trace écrite")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À Bercy, on assure que rien n’est arbitré.", [("reported", None, "rien n’est arbitré")]),
+        ("On assure que rien n’est arbitré.", []),
+        ("Un homme a raconté que le pont avait cédé.", [("reported", None, "le pont avait cédé")]),
+        ("Le rapport souligne que le pont avait cédé.", []),
+        ("La troupe continue d’agir selon le mandat que lui donne le Conseil.", []),
+    ],
+)
+def test_a_clause_counts_where_somebody_tells_it(
+    text: str, expected: list[tuple[str, str | None, str]], said: Said
+) -> None:
+    assert said(text) == expected
+
+
+def test_an_office_that_nobody_bears_is_not_the_last_speakers(said: Said) -> None:
+    text = (
+        "« Nous partons », a dit M. Jean Castel.\n\n"
+        "À la télévision, le président a assuré que l’État ferait son devoir."
+    )
+    assert [who for _, who, _ in said(text)] == ["jean-castel", None]
+
+
+def test_a_journal_between_marks_that_has_a_verb_is_not_quoted(said: Said) -> None:
+    text = "Si « Le Phare » crie au chef-d’œuvre, « Les Échos du Val » s’ennuient ferme."
+    assert said(text) == []

