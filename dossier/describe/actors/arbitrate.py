@@ -26,12 +26,24 @@ _ARTICLE = re.compile(
 _CLUB = re.compile(r"[A-Z]{2,4} ")
 _CAPITALS = re.compile(r"(?:[A-Z\u00c0-\u017f][\w'-]* )+")
 _MASCULINE = re.compile(r"\b(?:le|du|au) \Z", re.IGNORECASE)
+_NAMED_AFTER = frozenset(
+    ["administration", "affaire", "camp", "campagne", "clan", "editions", "famille", "gouvernement", "loi", "maison", "plan", "prix", "studio", "team"]
+)  # fmt: skip
 _HEAD = re.compile(r"[^\W\d_]+")
 
 
 @functools.cache
 def _institutions() -> frozenset[str]:
     return frozenset(map(fold, words("institutions")))
+
+
+def heads(word: str) -> bool:
+    """Say whether a folded word heads organisations or is set before a person's name in theirs: « Fondation », « Prix »."""
+    return (
+        word in _institutions()
+        or word in map(fold, words("organisation_words"))
+        or word in _NAMED_AFTER
+    )
 
 
 @functools.cache

@@ -69,6 +69,8 @@ def _abbreviation(span: Span, text: str) -> bool:
     name = text[span.start : span.end]
     if text[span.start - 1 : span.start] != "(" or text[span.end : span.end + 1] != ")":
         return False
+    if name.isupper():
+        return len(name) >= SHORTEST
     before = text[max(0, span.start - 120) : span.start - 1]
     heads = "".join(word[0] for word in re.findall(r"[^\W_]+", plain(before)))[-len(name) * 2 :]
     letters = iter(heads.lower())

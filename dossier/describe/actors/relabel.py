@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.describe.actors import arbitrate
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dossier.describe.actors.passages import Passage
     from dossier.describe.actors.spans import Span
@@ -60,3 +61,17 @@ def mended(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     for first, last in _lists(passage, spans):
         result[first:last] = _odd_one(result[first:last])
     return result
+
+
+def bearers(kinds: Mapping[str, ActorKind]) -> dict[str, ActorKind]:
+    """Return the kinds, a full name taken for an organisation's being a person's where its surname stands for one.
+
+    « Kylian Mbappé » follows « Mbappé »; « Groupe Bolloré » does not follow « Bolloré ».
+    """
+    found = dict(kinds)
+    for name, kind in kinds.items():
+        first, _, last = name.rpartition(" ")
+        named = kind is ActorKind.ORGANISATION and kinds.get(last) is ActorKind.PERSON
+        if named and first.isalpha() and not arbitrate.heads(first):
+            found[name] = ActorKind.PERSON
+    return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe import glance
-from dossier.describe.actors import cases, inflected, kin, rules
+from dossier.describe.actors import cases, inflected, kin, relabel, rules
 from dossier.describe.actors.names import eastern, fold, latin, marks, slug, surname
 from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
@@ -127,7 +127,7 @@ def group(
         places: the spans that no authority list knows.
         aliases: folded acronyms with the folded names that the text gives for them.
     """
-    kinds = _kinds(texts, places)
+    kinds = relabel.bearers(_kinds(texts, places))
     first_case = _first_case(texts, places, kinds)
     kinds = {first_case.get(name, name): kind for name, kind in reversed(kinds.items())}
     people = {name for name, kind in kinds.items() if kind is ActorKind.PERSON}

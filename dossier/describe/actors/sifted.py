@@ -27,7 +27,8 @@ _PLACES = re.compile(r" (?:and|et|und|y|e) (?=[^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = re.compile(r"(?<![\w'./@#-])[^\W\dA-Z_]{2,}(?![\w/@-]|\.\w)")
 _OPENING = re.compile(r"(?:^|[\"(\[]|[.!?…:;|•–—][\"')\]]* +| - )[\"'(\[]*\Z")
-_OWNED = re.compile(r"'s? (?=\w)")
+_OWNED = {"en": re.compile(r"'s? (?=\w)"), "tr": re.compile(r"'(?=[^\W\d_A-Z])")}
+"""What parts a person from what is the person's, or from its own case: « Edin Dzeko'nun »."""
 _SUFFIXED = re.compile(r"[^\W\d_]+-(?:born|based|led|backed|style|trained|owned|run)\Z")
 _SEASON = re.compile(r"[A-Z]\w+-(?:19|20)\d\d\Z")
 MONTHS = frozenset({"march", "april", "june", "august"})
@@ -151,7 +152,7 @@ def claims(texts: Sequence[Passage], modelled: Sequence[Sequence[Span]]) -> list
 
 def _unowned(passage: Passage, claim: Span) -> Span:
     """Return a person without what is the person's: « Diana's Impossibly Festive Dress »."""
-    if claim.kind is not ActorKind.PERSON or passage.language != "en":
+    if claim.kind is not ActorKind.PERSON or passage.language not in _OWNED:
         return claim
-    owned = _OWNED.search(passage.text, claim.start, claim.end)
+    owned = _OWNED[passage.language].search(passage.text, claim.start, claim.end)
     return replace(claim, end=owned.start()) if owned and owned.start() > claim.start else claim

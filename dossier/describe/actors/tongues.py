@@ -24,8 +24,9 @@ OWN = "fr"
 """The model's language."""
 NEAR = frozenset({"en", "es", "it", "pt", "ca", "ro"})
 """Languages whose names stand in a sentence much as French ones do: organisations and places are believed too."""
-NOUNS = "de"
-"""The language that writes all nouns with a capital, so that a capital tells nothing of a name."""
+STRICT = frozenset({"de", "tr"})
+"""Languages of which the model's persons need a given name: German writes all nouns with a capital, and what the model
+takes for persons in Turkish are clubs and leagues as often."""
 LINKS = frozenset(
     ["a", "and", "at", "da", "das", "de", "dei", "del", "della", "delle", "di", "do", "dos", "e", "el", "for", "in", "la", "las", "los", "of", "on", "per", "the", "to", "y"]
 )  # fmt: skip
@@ -64,7 +65,7 @@ def _parts(passage: Passage, claim: Span) -> Iterator[Span]:
         start = _after_office(passage, run.start(), end)
         part = replace(claim, start=start, end=end)
         cut = trim.trim(part, passage.text, passage.language)
-        if cut is not None and passage.language == NOUNS:
+        if cut is not None and passage.language in STRICT:
             cut = _from_given_name(passage, cut)
         several = cut is not None and " " in passage.text[cut.start : cut.end]
         if cut is not None and (several or (near and len(runs) == 1)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.describe.actors import beside, passages, trim
+from dossier.describe.actors import beside, passages, relabel, trim
 from dossier.describe.actors.spans import Span
 from dossier.records import ActorKind, Kind
 
@@ -68,3 +68,11 @@ def test_a_house_is_no_part_of_a_persons_name() -> None:
     text = "Matthew Kupfer de CBC"
     span = trim.trim(Span(0, len(text), ActorKind.PERSON, "model"), text)
     assert span and text[span.start : span.end] == "Matthew Kupfer"
+
+
+def test_a_full_name_is_a_persons_where_its_surname_is() -> None:
+    person, body = ActorKind.PERSON, ActorKind.ORGANISATION
+    names = {"kylian mbappe": body, "mbappe": person, "groupe bollore": body, "bollore": person}
+    found = relabel.bearers(names)
+    assert found["kylian mbappe"] is person
+    assert found["groupe bollore"] is body

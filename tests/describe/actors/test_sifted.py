@@ -85,3 +85,7 @@ def test_two_names_claimed_as_one_are_parted(text: str, left: list[str]) -> None
 
 def test_an_acronym_in_an_address_of_the_web_is_no_word_in_small_letters() -> None:
     assert claimed("The CDC said so (see www.cdc.gov).", "CDC") == ["CDC"]
+
+
+def test_a_turkish_case_is_no_part_of_a_name() -> None:
+    assert claimed("Dün Edin Dzeko'nun golü", "Edin Dzeko'nun", language="tr") == ["Edin Dzeko"]
