@@ -10,7 +10,7 @@ from dossier.catalogue import say
 from dossier.records import PartialDate, Source
 
 if TYPE_CHECKING:
-    from dossier.records import Article, Fact, Notice, Phrase, Where
+    from dossier.records import Article, Fact, Note, Notice, Phrase, Where
 
 Record = dict[str, Any]
 
@@ -99,6 +99,7 @@ def record(article: Article, language: str) -> Record:
             for number, block in enumerate(article.blocks)
         ],
         "text": article.text,
+        "curation": _curation(article),
         "notices": [_notice(notice, language) for notice in article.notices],
     }
 
@@ -157,6 +158,27 @@ def _actors(article: Article) -> list[Record]:
         }
         for actor in article.actors
     ]
+
+
+def _curation(article: Article) -> Record:
+    """Lay out what the curator decided and says; every key is there, so that none is mistaken for forgotten."""
+    chosen = article.curation
+    return {
+        "excluded": chosen.excluded,
+        "pinned": chosen.pinned,
+        "part": chosen.part,
+        "order": chosen.order,
+        "tags": list(chosen.tags),
+        "summary": chosen.summary,
+        "note": _note(article.note) if article.note else None,
+        "notes": [
+            {**_note(note), "words": note.words, "block": note.block} for note in chosen.notes
+        ],
+    }
+
+
+def _note(note: Note) -> Record:
+    return {"text": note.text, "by": note.by, "on": str(note.on) if note.on else None}
 
 
 def _notice(notice: Notice, language: str) -> Record:

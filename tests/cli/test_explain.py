@@ -32,6 +32,7 @@ KEYS = [
     "events",
     "blocks",
     "text",
+    "curation",
     "notices",
 ]
 
@@ -60,6 +61,18 @@ def test_the_seeds_come_out_as_the_schema_says(run, schema):
     for record in found:
         jsonschema.Draft202012Validator(schema).validate(record)
         assert list(record) == KEYS
+
+
+def test_what_the_curator_decides_and_says_is_a_key(run):
+    told = {
+        one["id"][:3]: one["curation"]
+        for one in records(run("explain", SEEDS, "--format", "jsonl", "--recogniser", "rules"))
+    }
+    assert told["003"]["notes"][0]["words"] == "jusqu’à 1000 hommes"
+    assert told["003"]["notes"][0]["block"] is not None
+    assert "KFOR" in [tag for one in told.values() for tag in one["tags"]]
+    assert any(one["pinned"] for one in told.values())
+    assert told["003"]["excluded"] is None
 
 
 def test_offsets_count_in_raw(run):
