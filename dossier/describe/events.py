@@ -34,11 +34,19 @@ _BEFORE_COUNT = re.compile(
 )
 _OF = re.compile(r"(?:^|[^\w'])(?:de|des|of|from) $")
 _NOUN = re.compile(
-    r" (?!(?:et|ou|a|au|aux|en|sur|dans|par|pour|contre|avec|entre|apres|avant|lors|qui|que|dont|ou|ne|est|sont|ont"
-    r"|avait|avaient|etait|etaient|fut|and|or|to|in|on|at|by|for|with|against|between|after|before|that|which|is"
-    r"|was|were|had|has|have)\b)[a-z]{3,}"
+    r" (?:m2|m3|km2?|ha|euros?|dollars?|(?!(?:dans|sans|sous|vers|apres|mais|puis|alors|lors|depuis|plus|des|les|ses|ces|has|was|is|as|its|this)\b)[a-z]{2,}[sx])(?!\w)"
 )
-"""What is counted: « de 2000 civils »; « la guerre de 1999 contre » counts nothing."""
+"""What is counted, in the plural: « de 2000 civils »; « la guerre de 1999 contre » counts nothing."""
+
+_RANGE = re.compile(
+    r"(?<!\w)(?:(?:de|entre|from|between) (?P<first>1[5-9]\d\d|20\d\d)(?: a | et | to | and | ?[-–] ?)"
+    r"|(?:en|in|saison|season) (?P<from>1[5-9]\d\d|20\d\d)[-–/])(?P<last>1[5-9]\d\d|20\d\d)(?!\w|[.,-]\d)"
+)
+"""« de 2015 à 2018 », « entre 1998 et 1999 », « en 2019-2020 »: each end is told."""
+_UP_TO = re.compile(r" (?:a|et|to|and) \d+")
+"""The other end of a count: « de 1500 à 2000 personnes »."""
+_RESOLUTION = re.compile(r"(?<!\w)resolutions? \d+ ?\($")
+"""What stands before the year by which a resolution is called: « la résolution 1244 (1999) »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +105,31 @@ def _dates(article: Article, block: Block, raw: str) -> list[_Dated]:
         start, end = offset + year.start(), offset + year.end()
         if not absolute.overlaps(spans, start, end) and not _number(folded, year):
             stated.append(_Dated(PartialDate(year["year"]), start, end, "year"))
+    spans = sorted((one.start, one.end) for one in stated)
+    stated += _ranges(folded, offset, spans)
     return sorted([*stated, *_reckoned(article, raw, offset, stated)], key=lambda one: one.start)
+
+
+def _ranges(folded: str, offset: int, taken: list[tuple[int, int]]) -> Iterator[_Dated]:
+    """Yield the years at both ends of a stretch of years, those left out that are told already; counts are none."""
+    for found in _RANGE.finditer(folded):
+        begins = "first" if found["first"] else "from"
+        if int(found[begins]) >= int(found["last"]) or _NOUN.match(folded, found.end()):
+            continue
+        for name in (begins, "last"):
+            start, end = offset + found.start(name), offset + found.end(name)
+            if not absolute.overlaps(taken, start, end):
+                yield _Dated(PartialDate(found[name]), start, end, "year")
 
 
 def _number(folded: str, year: re.Match[str]) -> bool:
     """Say whether the digits count something (« plus de 2000 civils ») or name a decade."""
     behind = folded[max(0, year.start() - _REACH) : year.start("year")]
     ahead = folded[year.end() : year.end() + _REACH]
+    if _RESOLUTION.search(behind):
+        return True
+    upto = _UP_TO.match(ahead)
+    ahead = ahead[upto.end() :] if upto else ahead
     return bool(_BEFORE_COUNT.search(behind) or (_OF.search(behind) and _NOUN.match(ahead)))
 
 

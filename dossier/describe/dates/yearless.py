@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dossier.describe.dates import absolute, weekday, words
+from dossier.describe.dates import absolute, tense, weekday, words
 from dossier.describe.dates.absolute import Found
 from dossier.records import PartialDate
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _LOOK_AROUND = 24
 _NEAR_DAYS = 21
 """How far from the article's day « vendredi 29 » may lie; a month later the same number is another weekday."""
+
+_FAR = timedelta(days=60)
+"""From the article's day: beyond it the sentence's tense says on which side a day lies."""
+_COUNTED = re.compile(r"[ \n][a-z]{3,}")
+
+_FROM = re.compile(
+    r"(?<!\w)(?:du|les|des|entre le|from|between)(?: the)? (?P<day>[12]?\d|3[01])(?:er|st|nd|rd|th)?(?: au | et (?:le )?| to | and |-)(?:the )?\Z"
+)
+"""The beginning of a stretch of days of one month."""
 
 _COUNTS = re.compile(r" (?!was|is|has|as|his|its|this|us)[a-z]+s(?!\w)")
 """What may be counted: « 31 March flies »."""
@@ -49,14 +58,39 @@ def find(text: str, anchor: date, language: str = "fr") -> list[Found]:
         for match in pattern.finditer(folded):
             if absolute.overlaps(spans, *match.span()):
                 continue
-            if _is_name(text, match, language):
+            if _is_name(text, match, language) or _counted(match, language):
                 continue
             day = 1 if match["day"] == "premier" else int(match["day"])
             side = match.groupdict().get("side")
-            value = nearest(day, words.months()[words.plain(match["month"])], anchor, side or "")
+            month = words.months()[words.plain(match["month"])]
+            value = nearest(day, month, anchor, side or "")
+            if value and not side and abs(value - anchor) > _FAR:
+                value = nearest(day, month, anchor, _side(text, match, language))
             if value:
                 found.append(Found(PartialDate(value.isoformat()), *match.span(), "day-month"))
+                found += _opening(match, value)
     return sorted(found, key=lambda each: each.start)
+
+
+def _opening(match: re.Match[str], last: date) -> Iterator[Found]:
+    """Yield the first day of a stretch that ends with a day: « du 3 au 5 mars »."""
+    begins = max(0, match.start() - _LOOK_AROUND)
+    opened = _FROM.search(match.string[begins : match.start()])
+    if opened and int(opened["day"]) < last.day:
+        where = (begins + opened.start("day"), begins + opened.end("day"))
+        yield Found(PartialDate(last.replace(day=int(opened["day"])).isoformat()), *where, "day-month")  # fmt: skip
+
+
+def _counted(match: re.Match[str], language: str) -> bool:
+    """Say whether a number behind a French month counts something: « interdits en juin 12 pesticides »."""
+    after = match.start("day") > match.start("month")
+    return after and language == "fr" and _COUNTED.match(match.string, match.end()) is not None
+
+
+def _side(text: str, match: re.Match[str], language: str) -> str:
+    """Return on which side of the article's day the sentence's tense sets a day."""
+    said = tense.of(text, *match.span(), language)
+    return {"past": "passe", "future": "prochain"}.get(said, "")
 
 
 def _is_name(text: str, match: re.Match[str], language: str) -> bool:
