@@ -204,7 +204,8 @@
 
   function refer() {
     document.querySelectorAll(".dossier-cite__words").forEach(function (cite) {
-      if (!words() || cite.nextElementSibling) { return; }
+      var after = cite.nextElementSibling;
+      if (!words() || (after && after.matches("button"))) { return; }
       var made = control(words().reference);
       made.addEventListener("click", function () { copy(cite.textContent.trim() + " " + address(""), made); });
       cite.after(made);
