@@ -146,6 +146,7 @@ def _labels(voice: Voice) -> dict[str, str]:
         "bibliography": voice("Bibliography"),
         "terms": voice("Acronyms"),
         "page": voice("p."),
+        "semicolon": "\u202f; " if voice.language == "fr" else "; ",
         "colon": "\u00a0: " if voice.language == "fr" else ": ",
         "method": voice("How to read this dossier"),
         "captions": voice("Photo captions"),

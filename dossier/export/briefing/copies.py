@@ -40,4 +40,4 @@ def rows(article: Article, whole: Dossier, voice: Voice) -> tuple[Row, ...]:
     ]
     if len(known) > SHOWN:
         said.append(voice("and {count} others", count=len(known) - SHOWN))
-    return (Row(voice("Also published in"), "; ".join(said)),)
+    return (Row(voice("Also published in"), voice.set("; ".join(said))),)

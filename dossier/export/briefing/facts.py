@@ -113,7 +113,7 @@ def _dates(article: Article, voice: Voice) -> Iterator[Row]:
             said = voice("{date}, updated on {later}", date=said, later=updated)
         yield Row(voice("Published"), said, voice.grounds(article.published))
     else:
-        clues = "; ".join(voice.phrase(clue.phrase) for clue in article.date_clues)
+        clues = voice.set("; ".join(voice.phrase(clue.phrase) for clue in article.date_clues))
         note = voice("What is known: {clues}", clues=clues) if clues else ""
         yield Row(voice("Published"), voice("undated"), voice.sentence(note))
         if updated:

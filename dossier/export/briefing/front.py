@@ -56,7 +56,7 @@ def front(
         gists=_gists(dossier, sheets, voice),
         chronology=tuple(_dated(one, by_id, voice) for one in kept),
         chronology_note=note,
-        people=_people(dossier, spelt),
+        people=_people(dossier, spelt, voice),
     )
 
 
@@ -81,7 +81,10 @@ def _brief(dossier: Dossier, voice: Voice) -> tuple[Row, ...]:
             ", ".join(f"{names.get(one, one)}\u00a0({present[one]})" for one in leading),
         ),
         Row(voice("Publication"), _profile(dossier, voice)),
-        Row(voice("To be read with care"), "; ".join(_cautions(articles, dossier, voice))),
+        Row(
+            voice("To be read with care"),
+            voice.set("; ".join(_cautions(articles, dossier, voice))),
+        ),
     ]
     return tuple(row for row in rows if row.value)
 
@@ -172,7 +175,7 @@ def _dated(happening: Happening, articles: dict[str, Article], voice: Voice) -> 
     )
 
 
-def _people(dossier: Dossier, spelt: naming.Spellings) -> tuple[Person, ...]:
+def _people(dossier: Dossier, spelt: naming.Spellings, voice: Voice) -> tuple[Person, ...]:
     """Return the persons to whom articles give a function, with the wordings most used."""
     given: dict[str, Counter[str]] = {}
     wordings: dict[str, str] = {}
@@ -185,7 +188,8 @@ def _people(dossier: Dossier, spelt: naming.Spellings) -> tuple[Person, ...]:
     found = []
     for actor in sorted(dossier.actors, key=lambda one: sort_key(inverted(one, ()))):
         if actor.kind is ActorKind.PERSON and actor.id in given:
-            said = "; ".join(wordings[one] for one, _ in given[actor.id].most_common(ROLES))
+            used = given[actor.id].most_common(ROLES)
+            said = voice.set("; ".join(wordings[one] for one, _ in used))
             marks = tuple(dict.fromkeys((actor.id, *naming.named(said, spelt))))
             found.append(Person(actor.id, typography.plain(actor.name), said, marks))
     return tuple(found)

@@ -104,7 +104,7 @@ def test_in_brief_stands_what_a_hurried_reader_needs(
     assert "Pour la réunion. Lire d’abord la page 8." in brief
     assert "Le Lac (1), Le Quai (1)" in brief
     assert "Ana Kovačević (2), ONU (1)" in brief
-    assert "1 sans date; 2 dont le texte a aussi paru ailleurs" in brief
+    assert "1 sans date ; 2 dont le texte a aussi paru ailleurs" in brief
     assert "Résumé du dossier Rien n’est dit." in brief
     assert "Les délibérations se poursuivent" in brief
 
