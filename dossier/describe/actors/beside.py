@@ -81,9 +81,14 @@ def _is_place(passage: Passage, order: int, spans: Sequence[Span]) -> bool:
     """Say whether an English sentence tells where: « in Lexington, Massachusetts »."""
     span, text = spans[order], passage.text
     follows = order + 1 < len(spans) and text[span.end : spans[order + 1].start] == ", "
+    name = text[span.start : span.end]
+    given = rules.given(name)
     if follows and spans[order + 1].actor and spans[order + 1].kind in _WHERE:
-        return True
-    if text[span.end : span.end + 2] == "'s" or rules.given(text[span.start : span.end]):
+        owned = text.startswith(
+            "'s", spans[order + 1].end
+        )  # « Chris Tang, Hong Kong's police chief »
+        return not owned and not (given and " " in name)
+    if text[span.end : span.end + 2] == "'s" or given:
         return False
     before = text[max(0, span.start - 12) : span.start]
     return " " not in text[span.start : span.end] and _ENGLISH_PLACE.search(before) is not None

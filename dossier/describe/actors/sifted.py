@@ -37,6 +37,10 @@ BEFORE = 6
 """Characters before a claim in which the end of the sentence before is looked for."""
 FUNCTION = ("en", "de", "es", "it", "pt", "nl", "pl", "ru")
 """Languages whose function words are listed by themselves; of others the commonest words are."""
+MORE = frozenset(
+    ["since", "amid", "despite", "although", "unlike", "during", "meanwhile", "also", "therefore"]
+)
+"""English ones that open a sentence before a name, beside those listed."""
 KIN = {"bs": "hr", "sr": "hr", "hr": "sr"}
 """Forms of one language, whose words are taken together."""
 
@@ -45,7 +49,9 @@ KIN = {"bs": "hr", "sr": "hr", "hr": "sr"}
 def _function_words(language: str) -> frozenset[str]:
     """Return the words of a language that may open a sentence before a name; none of French, which `trim` knows."""
     if language in FUNCTION:
-        return frozenset(words(f"furniture/function-{language}"))
+        return frozenset(words(f"furniture/function-{language}")) | (
+            MORE if language == "en" else frozenset()
+        )
     listed = table("languages") if language != tongues.OWN else {}
     codes = [code for code in (language, KIN.get(language, language)) if code in listed]
     return frozenset(word for code in codes for word in listed[code]["words"].split())

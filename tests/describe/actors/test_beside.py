@@ -6,7 +6,7 @@ import pytest
 
 from dossier.describe.actors import beside, passages, relabel, trim
 from dossier.describe.actors.spans import Span
-from dossier.records import ActorKind, Kind
+from dossier.records import Actor, ActorKind, Kind
 
 
 def kind(text: str, name: str, language: str, claim: ActorKind) -> ActorKind:
@@ -76,3 +76,14 @@ def test_a_full_name_is_a_persons_where_its_surname_is() -> None:
     found = relabel.bearers(names)
     assert found["kylian mbappe"] is person
     assert found["groupe bollore"] is body
+
+
+def test_a_person_before_the_country_of_the_office_is_no_place() -> None:
+    text = "Xu Tang, Hong Kong's new police commissioner"
+    passage = passages.Passage(0, Kind.BODY, text, text, 0, language="en")
+    place = Actor("hong-kong", "Hong Kong", ActorKind.COUNTRY, known=True)
+    spans = [
+        Span(0, 7, ActorKind.PERSON, "model"),
+        Span(9, 18, ActorKind.COUNTRY, "gazetteer", place),
+    ]
+    assert beside.mended(passage, spans)[0].kind is ActorKind.PERSON
