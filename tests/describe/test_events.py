@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.records import Kind
+from dossier.describe.dates import relative
+from dossier.records import Kind, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,3 +81,10 @@ def test_a_day_of_speaking_is_not_reckoned_from_the_article(
 ) -> None:
     said = "« Demain, nous partirons tous », a déclaré M. Petrovic à la presse."
     assert dates(described([*DATED, (Kind.BODY, BODY), (Kind.BODY, said)])) == []
+
+
+@pytest.mark.parametrize(("verb", "day"), [("opens", "2023-06-16"), ("opened", "2023-06-09")])
+def test_an_english_show_that_opens_on_a_weekday_is_ahead(verb: str, day: str) -> None:
+    text = f"The show {verb} to the public on Friday."
+    found = relative.find(text, PartialDate("2023-06-13"), "en")
+    assert [one.date.edtf for one in found] == [day]

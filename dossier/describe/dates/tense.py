@@ -43,7 +43,7 @@ _FUTURE: Mapping[str, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"\b(?:will|shall|won’t|won't|going to|upcoming|next|due|expected|scheduled|planned|set to|slated|until|by|"
-        r"would|plans? to|aims? to|hopes? to)\b|[’']ll\b",
+        r"would|plans? to|aims? to|hopes? to|opens|starts|begins|kicks off|takes place|goes on sale)\b|[’']ll\b",
         re.IGNORECASE,
     ),
 }
