@@ -72,6 +72,7 @@ def _tree(
     options = pages.SiteOptions(
         language=project.settings.language,
         title=project.site_name,
+        site_url=str(project.config.get("site_url") or ""),
         home=texts.get("index.md", ""),
         engine=f"mkdocs-dossier {__version__}",
         written=texts,
@@ -87,7 +88,7 @@ def _tree(
         if name not in written or page.uri == "index.md" or page.completes:
             written[name] = page.markdown.encode("utf-8", "replace")
     for one in pages.downloads(dossier, options):
-        written.setdefault(f"docs/{one.uri}", one.content.encode("utf-8", "replace"))
+        written.setdefault(f"docs/{one.uri}", one.bytes)
     return files | written, completed.notices
 
 

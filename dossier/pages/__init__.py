@@ -13,7 +13,6 @@ from dossier.pages import (
     article,
     articles,
     bibliography,
-    cite,
     comparisons,
     dates,
     home,
@@ -26,7 +25,8 @@ from dossier.pages import (
     withheld,
     written,
 )
-from dossier.pages.downloads import files as chronology_files
+from dossier.pages.beside import data
+from dossier.pages.beside.every import files as files_beside
 from dossier.pages.page import Download, Page, SiteOptions
 from dossier.pages.prints import prints
 from dossier.pages.searching import data as search_data
@@ -71,9 +71,8 @@ def complete(dossier: Dossier, options: SiteOptions) -> written.Completed:
 
 
 def downloads(dossier: Dossier, options: SiteOptions) -> tuple[Download, ...]:
-    """Write the files that stand beside the pages: chronology, network and references in formats of other programs."""
-    site = Site(dossier, options)
-    return (*chronology_files(site), *network.files(site), *cite.files(site))
+    """Write the files that stand beside the pages: the dossier in formats of other programs."""
+    return tuple(files_beside(Site(dossier, options)))
 
 
 def _over(page: Page, options: SiteOptions) -> Page:
@@ -95,6 +94,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from keywords.pages(site)
     yield acronyms.page(site)
     yield from bibliography.pages(site)
+    yield data.page(site)
     dated = [one for one in site.dossier.articles if one.published]
     before = dict(zip((one.id for one in dated[1:]), dated, strict=False))
     after = dict(zip((one.id for one in dated), dated[1:], strict=False))

@@ -10,6 +10,7 @@ from dossier.pages import front, listing, prints, utterances
 from dossier.pages.charts import over_time
 from dossier.pages.facts import Value
 from dossier.pages.functions import functions
+from dossier.pages.head import Head, links, programs
 from dossier.pages.listing import Listing
 from dossier.pages.page import Page
 from dossier.pages.render import Ready, render
@@ -55,6 +56,8 @@ def pages(actor: Actor, site: Site) -> Iterator[Page]:
         "found": found,
         "country": territory(actor.country, site) if actor.kind != ActorKind.COUNTRY else "",
         "wikidata": Ready(f"https://www.wikidata.org/wiki/{actor.qid}") if qid(actor) else None,
+        "programs": programs(uri, site),
+        "head": Head(links(uri, site)),
         "functions": functions(actor, articles, site),
         "list": listing.laid(told, site),
         "chart": over_time(_dated(articles, actor), site),

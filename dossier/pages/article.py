@@ -11,10 +11,12 @@ from dossier.index.references import bare
 from dossier.pages import acronyms, front, prints, withheld
 from dossier.pages.body import captions, parts
 from dossier.pages.citation import spoken
-from dossier.pages.cite import cited, credit
+from dossier.pages.cite import credit
+from dossier.pages.cited import cited, head
 from dossier.pages.copies import copies
 from dossier.pages.facts import Row, Value, row, rows
 from dossier.pages.grounds import CURATOR, aside, words_of
+from dossier.pages.head import programs
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
 from dossier.pages.previews import previews
@@ -90,6 +92,8 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
         "dropped": _dropped(article, site),
         "turns": turns(article, neighbours, site, heading),
         "cited": cited(article, site),
+        "head": head(article, site),
+        "programs": programs(uri, site),
         "credit": credit(article, site),
         "document": article.document,
         "withheld": withheld.notice(article, site),

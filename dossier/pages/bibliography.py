@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier import cite
-from dossier.pages.cite import offered, reference
+from dossier.pages.beside.references import offered
+from dossier.pages.cite import reference
 from dossier.pages.facts import Value
 from dossier.pages.render import list_page
 from dossier.pages.stretches import FULL, numbered

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.pages import calendar, downloads, listing
+from dossier.pages import calendar, listing
+from dossier.pages.beside import chronology
 from dossier.pages.facts import Value
 from dossier.pages.listing import Listing
 from dossier.pages.periods import FULL, Section, days, monthless, months, name_of, parts, size
@@ -50,7 +51,7 @@ def _overview(site: Site) -> Page:
         "years": [_listed(year, site) for year in reversed(years)],
         "sections": sections,
         "list": listing.laid(_undated(site), site),
-        "downloads": downloads.offered(site),
+        "downloads": chronology.offered(site),
     }
     return list_page("dates", site.index_uri("dates"), values, site, len(site.dossier.articles))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.pages import searching, withheld
 from dossier.pages.entries import entries, state
 from dossier.pages.facts import Value
+from dossier.pages.head import Head, links
 from dossier.pages.literal import literal
 from dossier.pages.orders import part_rows, pinned
 from dossier.pages.page import Page
@@ -34,6 +35,7 @@ def page(site: Site) -> Page:
     dossier, language = site.dossier, site.options.language
     ranked = site.main_actors()
     values = {
+        "head": Head(links(URI, site)),
         "counts": [
             _count(len(dossier.articles), "article", "articles", site),
             _count(len(dossier.actors), "actor", "actors", site),
@@ -116,6 +118,7 @@ def _ways(site: Site) -> list[Value]:
     found.append(Value(site.speak("Acronyms"), target=site.glossary_uri))
     if site.dossier.articles:
         found.append(Value(site.speak("Bibliography"), target=site.bibliography_uri))
+    found.append(Value(site.speak("Data"), target=site.data_uri))
     return found
 
 

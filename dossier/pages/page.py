@@ -15,6 +15,8 @@ class SiteOptions:
 
     language: str = "fr"
     """The interface's language."""
+    site_url: str = ""
+    """The site's own address, for feeds; empty where nobody told it."""
     title: str = ""
     """The site's name: title of a home page that nobody wrote."""
     home: str = ""
@@ -61,4 +63,11 @@ class Download:
 
     uri: str
     """Where it goes, relative to the folder of pages."""
-    content: str
+    content: str | bytes
+
+    @property
+    def bytes(self) -> bytes:
+        """The content as it is written; what UTF-8 cannot hold becomes a question mark."""
+        if isinstance(self.content, bytes):
+            return self.content
+        return self.content.encode("utf-8", "replace")

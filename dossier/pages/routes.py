@@ -117,6 +117,11 @@ class Routes:
         """Where the list of references lies, and the files of them beside it."""
         return f"{address.safe(self.speak('bibliography'))}.md"
 
+    @property
+    def data_uri(self) -> str:
+        """Where the page of tables and other files lies; the tables lie in a folder of its name."""
+        return f"{address.safe(self.speak('data'))}.md"
+
     def list_uri(self, page: str, name: str, order: str, key: str = "") -> str:
         """Where a list lies in another order than that of the page on which it stands, or a stretch of it.
 

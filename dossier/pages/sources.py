@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.pages import address, front, listing
 from dossier.pages.actor import territory
 from dossier.pages.facts import Value, language_name
+from dossier.pages.head import Head, links, programs
 from dossier.pages.listing import Listing
 from dossier.pages.mentions import shorten
 from dossier.pages.page import Page
@@ -99,10 +100,12 @@ def _page(source: Source, site: Site) -> Iterator[Page]:
     )
     every = Listing(uri, source.name, told)
     flagged = (one for one in told if any(flag.value == TRANSLATED for flag in one.flags))
-    title = f"{source.name}{site.speak(': ')}{site.speak('Translated by machine').casefold()}"
+    title = f"{source.name}{site.speak(': ')}{site.speak('Translated by machine').lower()}"
     translated = Listing(uri, title, tuple(flagged), name=address.safe(site.speak("translated")))
     values = {
         "source": source,
+        "programs": programs(uri, site),
+        "head": Head(links(uri, site)),
         "address": outward(f"https://{source.domain}/") if source.domain else None,
         "facts": _facts(source, told, site),
         "state": source.ownership == "state",

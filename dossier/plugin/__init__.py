@@ -121,6 +121,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.site = pages.SiteOptions(
             language=self._language(),
             title=config.site_name,
+            site_url=config.site_url or "",
             home=written.get("index.md", ""),
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
             briefings=offered.files(self.offer, len(self.dossier.articles)),
@@ -138,7 +139,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for page in pages.write(self.dossier, self.site):
             self._add(page, files, config)
         for one in pages.downloads(self.dossier, self.site):
-            files.append(File.generated(config, one.uri, content=one.content))
+            files.append(File.generated(config, one.uri, content=one.bytes))
         statement = files.get_file_from_path(pages.statement_uri(self._language()))
         self.statement = statement.url if statement else ""
         return files

@@ -9,6 +9,7 @@ import dossier
 from dossier.catalogue import translations
 from dossier.pages import words
 from dossier.pages.article import PLURAL
+from dossier.records import QUOTED
 
 PACKAGE = Path(dossier.__file__).parent
 
@@ -18,12 +19,12 @@ def said() -> list[str]:
     found: set[str] = set()
     for path in (PACKAGE / "templates").glob("*.md.j2"):
         found |= set(re.findall(r'\b_\("([^"]+)"\)', path.read_text("utf-8")))
-    for path in [*(PACKAGE / "pages").glob("*.py"), *(PACKAGE / "plugin").glob("*.py")]:
+    for path in [*(PACKAGE / "pages").rglob("*.py"), *(PACKAGE / "plugin").glob("*.py")]:
         for call in re.findall(
             r'(?:speak|speaker\([^)]*\)|plural)\(([^()]*"[^()]*)\)', path.read_text("utf-8")
         ):
             found |= set(re.findall(r'"([^"]+)"', call))
-    for table in (words.KINDS, words.ACTORS, words.FLAGS, words.SOURCES, words.QUOTES, PLURAL):
+    for table in (words.KINDS, words.ACTORS, words.FLAGS, words.SOURCES, QUOTED, PLURAL):
         found |= set(table.values())
     return sorted(found)
 

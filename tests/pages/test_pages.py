@@ -48,7 +48,7 @@ def test_each_thing_has_its_page(dossier: Dossier) -> None:
             "acteurs/port-neuf.md",
         ),
         *("dates/index.md", "dates/2022.md", "dates/2022-03.md", "dates/sans-date.md"),
-        *("sources/index.md", "sources/gazette.md", "sigles.md", "bibliographie.md", "accessibilite.md"),
+        *("sources/index.md", "sources/gazette.md", "sigles.md", "bibliographie.md", "donnees.md", "accessibilite.md"),
         "reseau.md",
         *("comparaisons/index.md", "comparaisons/mirela-stan.md", "comparaisons/port-neuf.md"),
     }
@@ -193,6 +193,7 @@ def test_an_empty_dossier_has_pages_too() -> None:
         "dates/index.md",
         "sources/index.md",
         "sigles.md",
+        "donnees.md",
         "accessibilite.md",
     }
 

@@ -1,0 +1,237 @@
+"""The dossier as tables: one description, from which CSV, Data Package and SQLite are written.
+
+Names are English in every dossier, so that a program written for one reads all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.pages.quotes import blocks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dossier.pages.site import Site
+    from dossier.records import Article, PartialDate
+
+Cell = str | int | bool | None
+SEPARATOR = " ; "
+"""Between the values of a cell that holds several."""
+
+
+class Column(NamedTuple):
+    """A column, as Table Schema describes one."""
+
+    name: str
+    type: str
+    """`string`, `integer`, `boolean` or `date`."""
+    said: str
+    """What stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its rows."""
+
+    name: str
+    said: str
+    """What a row is."""
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    key: str = ""
+    """The column that names a row; empty for none."""
+    refers: tuple[tuple[str, str], ...] = ()
+    """Columns that hold another table's key, and that table."""
+
+
+ARTICLES = (
+    Column("id", "string", "Name of the article in the dossier; never changes."),
+    Column("title", "string", "Title."),
+    Column("published", "string", "Date of publication in EDTF: 2023, 2023-09, 2023-09-29, 2023-09-29T08:15+02:00, 2023~."),
+    Column("day", "date", "Day of publication where it is known to the day and stated in the article."),
+    Column("inferred", "boolean", "Whether the date is inferred."),
+    Column("qualifier", "string", "What must be said with the date: « at the earliest »."),
+    Column("updated", "string", "Date of the last change, in EDTF."),
+    Column("retrieved", "string", "When it was retrieved, in EDTF."),
+    Column("source", "string", "Id of the outlet."),
+    Column("outlet", "string", "Name of the outlet."),
+    Column("outlet_inferred", "boolean", "Whether the outlet is inferred."),
+    Column("via", "string", "Name of the republisher."),
+    Column("agency", "string", "News agency credited."),
+    Column("authors", "string", "Authors, parted by « ; »."),
+    Column("language", "string", "ISO 639-1 code."),
+    Column("url", "string", "Address of the original."),
+    Column("archive", "string", "Address of an archived copy."),
+    Column("flags", "string", "machine-translated, opinion, press-release, sponsored, parted by « ; »."),
+    Column("part", "string", "Id of the curator's part."),
+    Column("tags", "string", "The curator's keywords, parted by « ; »."),
+    Column("pinned", "boolean", "Whether the curator puts it first."),
+    Column("summary", "string", "The curator's summary."),
+    Column("words", "integer", "Words of the whole running text, whatever of it is published."),
+    Column("published_as", "string", "full, excerpt or metadata: how much of the text is published here."),
+    Column("page", "string", "Its page, from the site's root."),
+    Column("file", "string", "The seed it was made from."),
+    Column("sha256", "string", "Digest of the seed's bytes."),
+    Column("text", "string", "The running text that is published, paragraphs parted by blank lines."),
+)  # fmt: skip
+ACTORS = (
+    Column("id", "string", "Name of the actor in the dossier."),
+    Column("name", "string", "Name shown."),
+    Column("kind", "string", "person, organisation, country or place."),
+    Column("spellings", "string", "Other spellings that stand for it, parted by « ; »."),
+    Column("wikidata", "string", "Wikidata id, where the lists have it."),
+    Column("country", "string", "CLDR code of a territory."),
+    Column("articles", "integer", "Articles that mention it."),
+    Column("mentions", "integer", "Mentions in all of them."),
+    Column("page", "string", "Its page, from the site's root."),
+)
+MENTIONS = (
+    Column("article", "string", "Id of the article."),
+    Column("actor", "string", "Id of the actor."),
+    Column("text", "string", "The spelling found."),
+    Column("paragraph", "string", "Anchor of the paragraph on the article's page."),
+)
+QUOTATIONS = (
+    Column("article", "string", "Id of the article."),
+    Column("speaker", "string", "Id of the actor who speaks; empty where it is not known."),
+    Column("kind", "string", "direct, partial (a few words) or reported (without quotation marks)."),
+    Column("text", "string", "The words."),
+    Column("paragraph", "string", "Anchor of the paragraph where they begin."),
+    Column("rule", "string", "The rule by which the speaker was found."),
+)  # fmt: skip
+EVENTS = (
+    Column("article", "string", "Id of the article that tells it."),
+    Column("date", "string", "When, in EDTF."),
+    Column("text", "string", "The dated sentence."),
+    Column("paragraph", "string", "Anchor of its paragraph."),
+    Column("rule", "string", "The rule by which the date was read."),
+)
+SOURCES = (
+    Column("id", "string", "Name of the outlet in the dossier."),
+    Column("name", "string", "Name shown."),
+    Column("domain", "string", "Its domain."),
+    Column("kind", "string", "institution, agency, press, aggregator, blog or other."),
+    Column("country", "string", "CLDR code of a territory."),
+    Column("owner", "string", "Who owns or finances it; the curator's words."),
+    Column("ownership", "string", "state, public, intergovernmental, private, association or other; the curator's."),
+    Column("note", "string", "The curator's note."),
+    Column("articles", "integer", "Articles in the dossier."),
+    Column("page", "string", "Its page, from the site's root."),
+)  # fmt: skip
+PAIRS = (
+    Column("actor", "string", "Id of an actor."),
+    Column("other", "string", "Id of another."),
+    Column("articles", "integer", "Articles that mention both."),
+)
+
+
+def tables(site: Site) -> tuple[Table, ...]:
+    """Lay the dossier out; what a policy withholds is no longer in it."""
+    article, actor = ("article", "articles"), ("actor", "actors")
+    made: tuple[tuple[Callable[[Site], Iterator[tuple[Cell, ...]]], Table], ...] = (
+        (_articles, Table("articles", "An article.", ARTICLES, (), "id", (("source", "sources"),))),
+        (_actors, Table("actors", "A person, organisation, country or place.", ACTORS, (), "id")),
+        (_mentions, Table("mentions", "A place where an article names an actor.", MENTIONS, (), "", (article, actor))),
+        (_quotations, Table("quotations", "Words put in someone's mouth.", QUOTATIONS, (), "", (article, ("speaker", "actors")))),
+        (_events, Table("events", "A dated sentence of an article.", EVENTS, (), "", (article,))),
+        (_sources, Table("sources", "An outlet.", SOURCES, (), "id")),
+        (_pairs, Table("pairs", "Two actors named in the same articles.", PAIRS, (), "", (actor, ("other", "actors")))),
+    )  # fmt: skip
+    return tuple(
+        Table(one.name, one.said, one.columns, tuple(rows(site)), one.key, one.refers)
+        for rows, one in made
+    )
+
+
+def _articles(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for article in site.dossier.articles:
+        item = site.items[article.id]
+        source, curation = article.source, article.curation
+        yield (
+            *(article.id, item.title, _edtf(item.published), _day(item.sure)),
+            *(item.published_inferred, site.say(item.hedge), _edtf(item.updated), _edtf(item.retrieved)),
+            *(source.value.id if source else None, item.outlet, item.outlet_inferred, item.via, item.agency),
+            SEPARATOR.join(article.authors.value) if article.authors else None,
+            *(item.language, item.url, item.archive),
+            SEPARATOR.join(flag.value for flag in article.flags),
+            *(curation.part, SEPARATOR.join(curation.tags), curation.pinned, curation.summary),
+            *(article.words, article.release.policy.value if article.release else "full"),
+            *(_page(site.article_uri(article), site), article.document.path, article.document.sha256),
+            article.text,
+        )  # fmt: skip
+
+
+def _actors(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for actor in site.dossier.actors:
+        told = site.mentioned.get(actor.id, ())
+        mentions = sum(one.actor == actor.id for article in told for one in article.mentions)
+        yield (
+            *(actor.id, actor.name, actor.kind.value, SEPARATOR.join(actor.spellings), actor.qid),
+            *(actor.country, len(told), mentions, _page(site.actor_uri(actor.id), site)),
+        )
+
+
+def _mentions(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for article in site.dossier.articles:
+        for one in article.mentions:
+            yield article.id, one.actor, one.text, site.anchor(article, one.block)
+
+
+def _quotations(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for article in site.dossier.articles:
+        for one in article.quotes:
+            yield (
+                article.id,
+                one.speaker,
+                one.kind,
+                one.text,
+                _paragraph(article, one.start, site),
+                one.rule,
+            )
+
+
+def _events(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for article in site.dossier.articles:
+        for one in article.events:
+            yield (
+                article.id,
+                one.date.edtf,
+                one.text,
+                _paragraph(article, one.start, site),
+                one.rule,
+            )
+
+
+def _sources(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for identifier, articles in sorted(site.by_source.items(), key=lambda one: one[0] or ""):
+        if identifier is None or articles[0].source is None:
+            continue
+        source = articles[0].source.value
+        yield (
+            *(source.id, source.name, source.domain, source.kind, source.country, source.owner),
+            *(source.ownership, source.note.text if source.note else None, len(articles)),
+            _page(site.source_uri(source.id), site),
+        )
+
+
+def _pairs(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for pair in site.dossier.co_mentions:
+        yield *pair.actors, len(pair.articles)
+
+
+def _edtf(date: PartialDate | None) -> str | None:
+    return date.edtf if date else None
+
+
+def _day(date: PartialDate | None) -> str | None:
+    return date.date if date and date.day else None
+
+
+def _page(uri: str, site: Site) -> str:
+    return site.built(uri, "index.md")
+
+
+def _paragraph(article: Article, start: int, site: Site) -> str:
+    return site.anchor(article, blocks_of(article).at(start))
