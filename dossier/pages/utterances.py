@@ -86,9 +86,8 @@ def pages(kind: Kind, actor: Actor, site: Site) -> Iterator[Page]:
     cut = _cut(_told(kind, actor, site), site)
     for stretch in cut:
         values = {
-            "title": f"{actor.name}{site.speak(': ')}{site.speak(kind.title).casefold()}",
+            "title": f"{actor.name}{site.speak(': ')}{site.speak(kind.title).lower()}, {stretch.name}",
             "up": Value(actor.name, target=site.actor_uri(actor.id)),
-            "stretch": stretch.name,
             "stretches": [
                 (Value(one.name, target=_address(kind, actor, one, site)), len(one.entries), one == stretch)
                 for one in cut
