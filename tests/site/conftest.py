@@ -15,12 +15,21 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from dossier.pages import actors, listing, stretches, utterances
+from tests.bench.made_dossier import __main__ as made_dossier
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
+    from dossier.records import Dossier
+
 ROOT = Path(__file__).parent.parent.parent
+MADE = 40
+SHORT = 10
+"""Entries on a page of that site."""
+HOSTILE = "Le <img src=x onerror=alert(1)> tromblon <b>gras</b>"
 
 FLAGS = [
     *(
@@ -67,6 +76,29 @@ def site(folder: Path) -> Iterator[str]:
     """The built site's address."""
     with served(folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Dossier]]:
+    """The address of a site of the seeds and made articles, its long lists in pages, and what it was built from."""
+    folder = tmp_path_factory.mktemp("mixed")
+    made_dossier.write(folder, MADE)
+    for path in (ROOT / "seeds").glob("00*"):
+        shutil.copy(path, folder / "seeds")
+    shutil.copy(ROOT / "seeds" / "_actors.yml", folder / "seeds")
+    told = f"{HOSTILE}\n\nUn tromblon <script>alert(2)</script> a été volé lundi à la mairie de Sauvian.\n"
+    (folder / "seeds" / "zz.txt").write_text(told, "utf-8")
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+    config.plugins.on_startup(command="build", dirty=False)
+    with pytest.MonkeyPatch.context() as patched:
+        # what stands on a page in a dossier of thousands goes over several in this one
+        for room in (listing, utterances, stretches, actors):
+            patched.setattr(room, "FULL", SHORT)
+        for room in (listing, utterances):
+            patched.setattr(room, "LEAD", SHORT // 2)
+        build(config)
+    with served(folder / "site") as address:
+        yield address, config.plugins["dossier"].dossier
 
 
 @pytest.fixture(scope="session")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from dossier.search.words import tokens
-from tests.bench.made_dossier import __main__ as made_dossier
-from tests.site.conftest import ROOT, served
+from tests.site.conftest import HOSTILE, ROOT
 from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:
@@ -23,26 +19,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from dossier.records import Article, Dossier
-
-MADE = 40
-HOSTILE = "Le <img src=x onerror=alert(1)> tromblon <b>gras</b>"
-
-
-@pytest.fixture(scope="session")
-def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Dossier]]:
-    """The address of a site of the seeds and made articles, and what it was built from."""
-    folder = tmp_path_factory.mktemp("mixed")
-    made_dossier.write(folder, MADE)
-    for path in (ROOT / "seeds").glob("00*"):
-        shutil.copy(path, folder / "seeds")
-    shutil.copy(ROOT / "seeds" / "_actors.yml", folder / "seeds")
-    told = f"{HOSTILE}\n\nUn tromblon <script>alert(2)</script> a été volé lundi à la mairie de Sauvian.\n"
-    (folder / "seeds" / "zz.txt").write_text(told, "utf-8")
-    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    with served(folder / "site") as address:
-        yield address, config.plugins["dossier"].dossier
 
 
 @pytest.fixture
