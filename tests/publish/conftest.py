@@ -21,9 +21,11 @@ CANARIES = {
     "event": "mirvalade",
     "aside": "trocandule",
     "recurring": "grimoulade",
+    "learnt": "strabonelle",
     "list": "falbrette",
     "heading": "ostravelle",
     "alternative": "pelvignon",
+    "early": "gondrevaux",
     "description": "carnotide",
     "keyword": "bravolune",
     "class": "norvegaste",
@@ -54,6 +56,15 @@ OPENING = (
     "La maire Jeanne Doe a salué une décision attendue."
 )
 """The two sentences that an excerpt may show."""
+
+
+SHORT = {
+    "b1": "Les moules sont rares\n\nLes bouchots de la baie ont gelé deux fois en janvier. Les prix ont monté de moitié.\n\nDans l’anse du sud, trois familles vivent de ces cordes tendues entre deux pieux de chêne depuis un siècle. Elles demandent une aide à la région, qui répondra au printemps.",
+    "b2": "Un phare s’éteint\n\nLe gardien du phare de Tréance part à la retraite. Personne ne le remplacera, dit la préfecture.\n\nLa lanterne sera confiée à un musée de la côte, où des écoliers pourront tourner la manivelle. Un feu automatique, posé sur un mât de fer, guide déjà les cargos vers la passe.",
+    "b3": "La criée change de mains\n\nUne coopérative reprend la halle aux poissons. Elle garde les douze salariés et le nom.\n\nChaque nuit, vingt tonnes de lieu et de merlan passent sur les tapis avant de partir vers Rungis. Un nouveau froid coûtera deux millions, empruntés à une banque mutualiste.",
+    "b4": "Le bac ne passe plus\n\nLe vent a cassé la chaîne du bac de Morval hier soir. Les voitures font le tour par le pont.\n\nLe passeur, qui tient la barre depuis trente ans, a dormi dans sa cabine pour surveiller le câble. Une pièce forgée arrivera jeudi par la route, si la neige ne s’en mêle pas.",
+}
+"""Articles of one source that differ in all but their last line."""
 
 
 def _body(more: str = "") -> str:
@@ -89,6 +100,7 @@ def _page() -> str:
 <link rel="canonical" href="https://quotidien.example/port"><script type="application/ld+json">{data}</script></head>
 <body><!-- {c["comment"]} --><nav><a href="/">Accueil</a><a href="/mer">Rubrique {c["aside"]} de la mer</a></nav>
 <article class="post {c["class"]}"><h1>Le vieux port de Valmer rouvre</h1>
+<figure><img src="https://img.example/ouverture.jpg" alt="Une proue {c["early"]} au matin"></figure>
 {told}<h2>Une grue {c["heading"]} sur le quai du nord</h2>
 <ul><li>une bouée {c["list"]} et deux filets de pêche</li></ul>
 <figure><img src="https://img.example/{c["image"]}.jpg" alt="Une voile {c["alternative"]} au loin">
@@ -140,6 +152,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         f'  "affaire {c["note"]}": Le chiffre est à vérifier sur place.\n',
         "utf-8",
     )
+    for name, told in SHORT.items():
+        text = f"{told}\n\nLa suite {c['learnt']} de cette page est réservée aux marins\n"
+        (seeds / f"{name}.txt").write_text(text, "utf-8")
+        (seeds / f"{name}.txt.yml").write_text("source: mer\npublished: 2025-02-01\n", "utf-8")
     (seeds / "page.html").write_text(_page(), "utf-8")
     (seeds / "page.html.yml").write_text("published: 2025-03-06\n", "utf-8")
     (seeds / "meta.txt").write_text(f"Une notice sans texte\n\n{_body(ends['metadata'])}", "utf-8")
@@ -159,7 +175,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     )
     (seeds / "hors.txt").write_text(f"Un article écarté\n\n{_body(ends['left'])}", "utf-8")
     (seeds / "hors.txt.yml").write_text("exclude: le même texte que a1\n", "utf-8")
-    (seeds / "_sources.yml").write_text("- {id: lac, name: Le Lac, kind: press}\n", "utf-8")
+    (seeds / "_sources.yml").write_text(
+        "- {id: lac, name: Le Lac, kind: press}\n- {id: mer, name: La Mer, kind: press, domain: mer.example}\n",
+        "utf-8",
+    )
     (docs / "index.md").write_text(
         f"# Valmer\n\nVoir [@a1 « un projet {c['cited']} »], [@a1 §5], [@{c['file']}] et [@meta].\n\n"
         "<!-- dossier: rights -->\n",
