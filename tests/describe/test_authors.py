@@ -157,6 +157,10 @@ MORE_BYLINES = {
     "Mis à jour le 3 mars 2022 par Nadia Belkacem": ("Nadia Belkacem",),
     "jeudi 27 juin 2019, par Nadia Belkacem": ("Nadia Belkacem",),
     "Le Monde | 04.05.2015 à 13h36 | Par Paul Girard (avec Léa Monnier)": ("Paul Girard",),
+    "ByLiya Hall": ("Liya Hall",),
+    "by Lucas Hall22 Dec 2016": ("Lucas Hall",),
+    "Lauren Hall MS, RDN": ("Lauren Hall",),
+    "Sarah Hall Twitter": ("Sarah Hall",),
     "B.C.": ("B.C.",),
 }
 NO_BYLINES = (

@@ -57,9 +57,12 @@ _TAIL = re.compile(
 )
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-Z])(?=(?:Redakt|Journalist|Published|Updated|Publié|Mis à jour|Aktualisiert|Twitter|Follow|Staff|Editor|Reporter|Senior)\w*)"
+    r"|(?<=[a-zà-ÿ])(?=\d)|(?<=^By)(?=[A-Z])|(?<=^Par)(?=[A-Z])|(?<=^Von)(?=[A-Z])"
 )
 """Where a page's text has lost the space between a name and what stands behind it."""
-_TITLES = re.compile(r"\b(?:Dr|Prof|Pr|Mag|Dipl|Ing)\.\s")
+_TITLES = re.compile(
+    r"\b(?:Dr|Prof|Pr|Mag|Dipl|Ing)\.\s|,? (?:MD|MA|MS|RD|RDN|PhD|Ph\.D\.|Psy\.D\.|Twitter)(?=,|$|\s)"
+)
 _WHERE = re.compile(
     r"\s(?:in|à|en|aus)\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?(?=\s(?:and|et|und|y)\s)"
 )
