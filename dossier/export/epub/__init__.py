@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.export.briefing import arranged, compose, sheet
+from dossier.export.briefing import arranged, compose
 from dossier.export.briefing.dates import created
+from dossier.export.briefing.texts import every_text
 from dossier.export.briefing.wording import Voice
 from dossier.export.epub import check, documents, package, safe
 
@@ -33,7 +34,7 @@ def write(dossier: Dossier, options: BriefingOptions) -> tuple[bytes, tuple[Noti
         DossierError: when nothing is selected, or the book lost text or a link leads nowhere.
     """
     chosen, options = arranged(dossier, options)
-    book: Briefing = sheet.every_text(compose(chosen, options, dossier), safe.text)
+    book: Briefing = every_text(compose(chosen, options, dossier), safe.text)
     made = documents.documents(book, Voice(options.language))
     epub = package.pack(book, made, created(chosen, options.created))
     if options.verify:

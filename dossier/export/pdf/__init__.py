@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.export.briefing import BriefingOptions, compose, edited, sheet
+from dossier.export.briefing import BriefingOptions, compose, edited
 from dossier.export.briefing import arranged as arrange
 from dossier.export.briefing.dates import created as time_of
 from dossier.export.briefing.look import PAPERS
+from dossier.export.briefing.texts import every_text
 from dossier.export.briefing.wording import Voice
 from dossier.export.pdf import check, compact, engine, glyphs, rescue
 from dossier.records import DossierError, Notice, phrase
@@ -113,7 +114,7 @@ def _texts(value: object) -> tuple[str, ...]:
         found.append(text)
         return text
 
-    sheet.every_text(value, note)
+    every_text(value, note)
     return tuple(found)
 
 
@@ -136,7 +137,7 @@ def _drawable(
             said = phrase("Signs that no font of the PDF has are printed □: {signs}.", signs=names)
             notices.append(Notice("info", article.document.path, None, said, _more_fonts()))
         sheets.append(printed)
-    changed: Briefing = sheet.every_text(
+    changed: Briefing = every_text(
         replace(briefing, articles=tuple(sheets)), lambda text: glyphs.substitute(text, missing)
     )
     return changed, tuple(notices)

@@ -104,3 +104,8 @@ def test_ordinals_are_raised_and_words_of_one_capital_are_not(
         letter for letter, bottom in low.values() if bottom > base + 1.5 and letter.isalpha()
     )
     assert raised == "eereste"
+
+
+def test_an_unknown_paper_is_refused_by_name(lake: Dossier) -> None:
+    with pytest.raises(DossierError, match="a4, us-letter"):
+        pdf.write(lake, pdf.BriefingOptions("T", look=Look(paper="a3")))

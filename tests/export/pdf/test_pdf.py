@@ -11,7 +11,6 @@ import pikepdf
 import pytest
 
 from dossier.export import pdf
-from dossier.export.briefing.look import Look
 from dossier.records import Curation, DossierError, Fact, Kind, Note, PartialDate, Plan
 
 if TYPE_CHECKING:
@@ -270,11 +269,6 @@ def test_without_a_pdf_reader_a_notice_says_that_nothing_was_checked(
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     _, notices = pdf.write(lake, OPTIONS)
     assert any("not read back" in str(notice.message) for notice in notices)
-
-
-def test_an_unknown_paper_is_refused_by_name(lake: Dossier) -> None:
-    with pytest.raises(DossierError, match="a4, us-letter"):
-        pdf.write(lake, pdf.BriefingOptions("T", look=Look(paper="a3")))
 
 
 def test_no_page_holds_small_print_alone(
