@@ -63,7 +63,7 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
     """Make an article's page; neighbours are the articles before and after it by date."""
     uri = site.article_uri(article)
     title = heading(article, site)
-    matter = front.matter(_matter(article, title, site))
+    matter = front.matter(_matter(article, called(article, site), site))
     body, met = acronyms.marked(parts(article, site), site)
     values = {
         "title": title,
@@ -109,8 +109,14 @@ def page(article: Article, neighbours: Neighbours, site: Site) -> Page:
 
 def heading(article: Article, site: Site) -> str:
     """Return an article's title as its language's typography has it, or what stands for it."""
+    title = called(article, site)
+    return typeset(title, language_of(article)) if article.title else title
+
+
+def called(article: Article, site: Site) -> str:
+    """Return an article's title as the seed writes it, for programs, or what stands for it."""
     if article.title and article.title.value.strip():
-        return typeset(article.title.value, language_of(article))
+        return article.title.value
     return f"[{site.speak('untitled')}] {article.id}"
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from html import unescape
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.pages import SiteOptions, write
 from dossier.pages.typeset import typeset
+from dossier.records import Dossier, Fact
 
 
 @pytest.mark.parametrize(
@@ -43,3 +48,14 @@ def test_only_white_space_changes_and_the_length_stays(text: str) -> None:
     assert len(told) == len(text)
     assert re.sub(r"\s", " ", told) == re.sub(r"\s", " ", text)
     assert typeset(told, "fr") == told
+
+
+def test_front_matter_has_the_title_as_the_seed_writes_it(dossier: Dossier) -> None:
+    """Programs read it; what readers see is typeset."""
+    first = dossier.articles[0]
+    titled = replace(first, title=Fact("« Non » : le lac dit-il", "first-line"))
+    made = replace(dossier, articles=(titled, *dossier.articles[1:]))
+    page = next(one for one in write(made, SiteOptions()) if one.uri == "articles/a1.md")
+    matter, _, body = page.markdown.partition("\n---\n")
+    assert yaml.safe_load(matter)["title"] == "« Non » : le lac dit-il"
+    assert "«\u202fNon\u202f»\u00a0: le lac" in unescape(body)
