@@ -109,7 +109,8 @@ def _titles(article: Article) -> Iterator[int]:
 
 def _metadata(article: Article) -> Iterator[str]:
     """Yield the values that are published whatever becomes of the text."""
-    yield from (article.id, article.document.path)
+    # the curator's facts name their sidecar
+    yield from (article.id, article.document.path, f"{article.document.path}.yml")
     for fact in (article.title, article.agency, article.url, article.archive, article.language):
         yield fact.value if fact else ""
     yield from article.authors.value if article.authors else ()

@@ -113,7 +113,7 @@ def test_the_search_the_lists_and_the_print_are_among_the_places_that_were_looke
     private: Path, made: Any
 ) -> None:
     endings = {name.rpartition(".")[2] for names in singing(private, made.canaries).values() for name in names}  # fmt: skip
-    assert {"html", "pdf", "epub", "pf_fragment", "json", "ics", "csv"} <= endings
+    assert {"html", "pdf", "epub", "pf_fragment", "json", "ics", "csv", "sqlite"} <= endings
 
 
 def test_what_is_published_is_there(public: Path, made: Any) -> None:

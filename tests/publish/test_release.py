@@ -172,6 +172,9 @@ def test_facts_stay_and_say_that_their_passage_does_not() -> None:
     assert one.published.where is None
     assert "not published" in str(one.published.evidence)
     assert str(one.source.evidence) == "the page’s layout"
+    said = phrase("stated by the curator in {path}", path="seeds/a.txt.yml")
+    told = let_out(article(authors=Fact(("A. B.",), "curator", evidence=said))).dossier
+    assert told.articles[0].authors.evidence == said
     assert one.title.where == Where(0, 0, 14)
     assert (one.release.quotes, one.release.events) == (1, 1)
 
