@@ -90,8 +90,12 @@ def _labels(article: Article, number: int) -> bool:
 
     The last line of a menu stands there too: a rubric has no bullet, and few lines like it above.
     """
-    kind = article.blocks[number].verdict.kind
-    beside = [title - number for title, _ in passages.numbered(article, Kind.TITLE) if abs(title - number) == 1]  # fmt: skip
+    kind, last = article.blocks[number].verdict.kind, len(article.blocks) - 1
+    beside = [
+        step
+        for step in (-1, 1)
+        if 0 <= number + step <= last and article.blocks[number + step].verdict.kind is Kind.TITLE
+    ]
     if kind is Kind.ADVERTISEMENT:
         return bool(beside)
     above = article.blocks[max(0, number - MOST_RUBRICS) : number]

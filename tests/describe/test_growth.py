@@ -32,9 +32,9 @@ def paragraphs() -> list[str]:
     return list(dict.fromkeys(line for line in lines if len(line) > 150))
 
 
-def article(lines: list[str]) -> Article:
+def article(lines: list[str], kind: Kind) -> Article:
     text, blocks = "\n\n".join(lines), []
-    verdict = Verdict(True, Kind.BODY, "by-hand", phrase("by hand"))
+    verdict = Verdict(kind is Kind.BODY, kind, "by-hand", phrase("by hand"))
     start = 0
     for line in lines:
         end = min(start + len(line) + 2, len(text))
@@ -44,8 +44,8 @@ def article(lines: list[str]) -> Article:
     return Article("x", RawDocument("seeds/x.txt", digest, "text/plain", text), tuple(blocks))
 
 
-def cost(lines: list[str]) -> dict[str, float]:
-    described, spent = article(lines), {}
+def cost(lines: list[str], kind: Kind = Kind.BODY) -> dict[str, float]:
+    described, spent = article(lines, kind), {}
     for name, find in FACTS:
         start = time.process_time()
         described = find(described, Authority(), SETTINGS)
@@ -61,5 +61,15 @@ def test_ten_times_the_paragraphs_cost_ten_times_as_much(same: bool) -> None:
     assert len(pages[1500]) == 1500
     cost(pages[15])
     ten, hundred = cost(pages[150]), cost(pages[1500])
+    slow = {name: (ten[name], hundred[name]) for name in ten if hundred[name] > 20 * max(ten[name], LEAST)}  # fmt: skip
+    assert slow == {}
+
+
+@pytest.mark.cost
+@pytest.mark.parametrize("kind", [Kind.RELATED, Kind.NAVIGATION, Kind.ADVERTISEMENT])
+def test_ten_times_the_lines_set_aside_cost_ten_times_as_much(kind: Kind) -> None:
+    lines = [f"À lire aussi, page {number}" for number in range(4000)]
+    cost(lines[:15], kind)
+    ten, hundred = cost(lines[:400], kind), cost(lines, kind)
     slow = {name: (ten[name], hundred[name]) for name in ten if hundred[name] > 20 * max(ten[name], LEAST)}  # fmt: skip
     assert slow == {}
