@@ -60,7 +60,7 @@ def agencies() -> Mapping[str, str]:
 @functools.cache
 def _listed() -> Mapping[str, str]:
     """Return the shown names of outlets by folded spelling; domains fold to the words that their dots part."""
-    known = {}
+    known: dict[str, str] = {}
     for entry in (*lexicon.words("outlets"), *lexicon.words("more_outlets")):
         name, _, others = entry.partition(" = ")
         for spelling in (name, *others.split(";")):
