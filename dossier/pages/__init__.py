@@ -6,34 +6,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.pages import (
-    acronyms,
-    actor,
-    actors,
-    article,
-    articles,
-    bibliography,
-    comparisons,
-    dates,
-    home,
-    keywords,
-    network,
-    parts,
-    searching,
-    sources,
-    statement,
-    withheld,
-    written,
-)
+from dossier.pages import comparisons, home, searching, statement
 from dossier.pages.beside import data
 from dossier.pages.beside.every import files as files_beside
+from dossier.pages.beside.prints import prints
+from dossier.pages.hand import written
+from dossier.pages.hand.written import body_of
+from dossier.pages.lists import acronyms, articles, bibliography, keywords, parts, sources
 from dossier.pages.page import Download, Page, SiteOptions
-from dossier.pages.prints import prints
+from dossier.pages.reading import article, withheld
 from dossier.pages.searching import data as search_data
 from dossier.pages.searching import folder as search_folder
 from dossier.pages.site import Site
 from dossier.pages.statement import uri as statement_uri
-from dossier.pages.written import body_of
+from dossier.pages.when import dates
+from dossier.pages.who import actor, actors, network
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

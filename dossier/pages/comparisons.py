@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from dossier.index import compare
 from dossier.pages import front
-from dossier.pages.article import heading
-from dossier.pages.citation import spoken as written_text
 from dossier.pages.facets import NONE
-from dossier.pages.facts import Value
-from dossier.pages.mentions import shorten
+from dossier.pages.hand.citation import spoken as written_text
 from dossier.pages.page import Page
-from dossier.pages.quotes import Spoken, blocks_of, spoken
+from dossier.pages.reading.article import heading
+from dossier.pages.reading.facts import Value
+from dossier.pages.reading.mentions import shorten
+from dossier.pages.reading.quotes import Spoken, blocks_of, spoken
 from dossier.pages.render import Ready, render
 from dossier.pages.searching import narrowing
-from dossier.pages.wording import day
 from dossier.pages.words import OWNERSHIPS
+from dossier.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

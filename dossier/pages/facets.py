@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.curate.check import plain
-from dossier.pages.facts import language_name
 from dossier.pages.literal import shown
+from dossier.pages.reading.facts import language_name
 from dossier.pages.words import FLAGS, SOURCES
 from dossier.records.search import SearchFacet
 

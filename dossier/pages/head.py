@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.pages import address
 from dossier.pages.beside.records import beside
-from dossier.pages.facts import Value
+from dossier.pages.reading.facts import Value
 from dossier.pages.render import Ready
 
 if TYPE_CHECKING:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.pages import searching, withheld
-from dossier.pages.entries import entries, state
-from dossier.pages.facts import Value
+from dossier.pages import searching
+from dossier.pages.hand.written import completed
 from dossier.pages.head import Head, links
+from dossier.pages.lists.entries import entries, state
+from dossier.pages.lists.orders import part_rows, pinned
 from dossier.pages.literal import literal
-from dossier.pages.orders import part_rows, pinned
 from dossier.pages.page import Page
+from dossier.pages.reading import withheld
+from dossier.pages.reading.facts import Value
 from dossier.pages.render import render
-from dossier.pages.wording import day, number, plural
-from dossier.pages.written import completed
 from dossier.records import phrase
+from dossier.wording import day, number, plural
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site

@@ -10,9 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.pages import front
 from dossier.pages.address import link
+from dossier.pages.lists.shelves import shelved
 from dossier.pages.literal import literal
 from dossier.pages.page import Page
-from dossier.pages.shelves import shelved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,19 +11,19 @@ import yaml
 from dossier.catalogue import speaker
 from dossier.describe.actors import authority
 from dossier.pages import address, front
-from dossier.pages.article import heading
 from dossier.pages.facets import facets, values
+from dossier.pages.hand.written import FRONT
 from dossier.pages.literal import literal, shown
-from dossier.pages.named import pairs
 from dossier.pages.page import Page
+from dossier.pages.reading.article import heading
+from dossier.pages.reading.typeset import language_of, typeset
 from dossier.pages.render import Ready, render
 from dossier.pages.site import Site
-from dossier.pages.typeset import language_of, typeset
-from dossier.pages.wording import day
+from dossier.pages.who.named import pairs
 from dossier.pages.words import ACTORS
-from dossier.pages.written import FRONT
 from dossier.records import Kind
 from dossier.records.search import SearchActor, SearchData, SearchEntry, SearchPage
+from dossier.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

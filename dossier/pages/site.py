@@ -11,8 +11,8 @@ from dossier import cite
 from dossier.curate.check import plain
 from dossier.index import chosen, curated, paragraphs, proposed, timeline
 from dossier.index.acronyms import finder
-from dossier.pages.named import inside
 from dossier.pages.routes import UNDATED, Routes
+from dossier.pages.who.named import inside
 
 if TYPE_CHECKING:
     import re
@@ -136,7 +136,7 @@ class Site(Routes):
     @cached_property
     def citing(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """Pages written by hand that cite an article, by its id: address and title."""
-        from dossier.pages.backlinks import citing  # which needs this module's names
+        from dossier.pages.hand.backlinks import citing  # which needs this module's names
 
         return citing(self.options.written, self.dossier.articles)
 

@@ -8,7 +8,7 @@ import pytest
 import dossier
 from dossier.catalogue import translations
 from dossier.pages import words
-from dossier.pages.article import PLURAL
+from dossier.pages.reading.article import PLURAL
 from dossier.records import QUOTED
 
 PACKAGE = Path(dossier.__file__).parent

@@ -48,7 +48,14 @@ def test_each_thing_has_its_page(dossier: Dossier) -> None:
             "acteurs/port-neuf.md",
         ),
         *("dates/index.md", "dates/2022.md", "dates/2022-03.md", "dates/sans-date.md"),
-        *("sources/index.md", "sources/gazette.md", "sigles.md", "bibliographie.md", "donnees.md", "accessibilite.md"),
+        *(
+            "sources/index.md",
+            "sources/gazette.md",
+            "sigles.md",
+            "bibliographie.md",
+            "donnees.md",
+            "accessibilite.md",
+        ),
         "reseau.md",
         *("comparaisons/index.md", "comparaisons/mirela-stan.md", "comparaisons/port-neuf.md"),
     }

@@ -10,6 +10,7 @@ from dossier.export.briefing.dates import written
 from dossier.export.briefing.sheet import Row
 from dossier.export.briefing.wording import FLAGS
 from dossier.records import PartialDate
+from dossier.wording import minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 ACTORS_SHOWN = 10
 """Actors named in the box, the most mentioned first; the index has them all."""
-
-WORDS_A_MINUTE = 240
-"""Silent reading of news prose by adults; Brysbaert 2019 gives 238 for English non-fiction."""
 
 
 def rows(article: Article, actors: Mapping[str, Actor], voice: Voice) -> tuple[Row, ...]:
@@ -134,6 +132,5 @@ def _text(article: Article, voice: Voice) -> Iterator[Row]:
         yield Row(voice("Note"), label, voice.sentence(voice.phrase(flag.evidence)))
     words = article.words
     if words > 1:
-        minutes = max(1, round(words / WORDS_A_MINUTE))
-        said = voice("{words} words, {minutes} min", words=words, minutes=minutes)
+        said = voice("{words} words, {minutes} min", words=words, minutes=minutes(words))
         yield Row(voice("Length"), said)

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from dossier.pages.facts import Value
 from dossier.pages.literal import harmless
 from dossier.pages.page import Download
-from dossier.pages.quotes import blocks_of
-from dossier.pages.wording import day
+from dossier.pages.reading.facts import Value
+from dossier.pages.reading.quotes import blocks_of
+from dossier.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from dossier.pages.beside import chronology, database, references, sheets
 from dossier.pages.beside.tables import tables
-from dossier.pages.facts import Value
 from dossier.pages.head import programs
 from dossier.pages.page import Download
+from dossier.pages.reading.facts import Value
 from dossier.pages.render import list_page
-from dossier.pages.wording import number
+from dossier.wording import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.pages import network
 from dossier.pages.beside import chronology, data, feeds, records, references
+from dossier.pages.who import network
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

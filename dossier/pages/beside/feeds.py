@@ -15,8 +15,8 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as Xml
 
 from dossier.cite.plain import plain
-from dossier.pages.article import summary
 from dossier.pages.page import Download
+from dossier.pages.reading.article import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

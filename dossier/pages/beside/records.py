@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier import cite
 from dossier.pages.page import Download
-from dossier.pages.quotes import blocks_of
+from dossier.pages.reading.quotes import blocks_of
 from dossier.records import PartialDate, Source
 
 if TYPE_CHECKING:

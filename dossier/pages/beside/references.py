@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier import cite
-from dossier.pages.facts import Value
 from dossier.pages.page import Download
+from dossier.pages.reading.facts import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

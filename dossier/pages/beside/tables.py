@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.pages.quotes import blocks_of
+from dossier.pages.reading.quotes import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

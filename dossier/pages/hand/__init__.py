@@ -1,0 +1,1 @@
+"""Pages written by hand: references resolved, marks replaced by what they ask for."""

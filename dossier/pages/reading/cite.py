@@ -1,0 +1,34 @@
+"""How to cite an article, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier import cite
+from dossier.cite.iso690 import dated
+from dossier.pages.reading.typeset import language_of, typeset
+from dossier.wording import enumerate_
+
+if TYPE_CHECKING:
+    from dossier.pages.site import Site
+    from dossier.records import Article
+
+
+def reference(article: Article, site: Site) -> cite.iso690.Reference:
+    """Return a reference in three parts, so that the middle one, the outlet's name, can be set in italics."""
+    return cite.iso690.reference(site.items[article.id], site.options.language)
+
+
+def credit(article: Article, site: Site) -> str:
+    """Return what follows words copied out of an article: authors, title, source, date, what is inferred in brackets."""
+    language = site.options.language
+    said = enumerate_(article.authors.value, language) if article.authors else ""
+    name = article.title.value.rstrip(" .") if article.title else site.speak("untitled")
+    title = (
+        f"«\u202f{typeset(name, language_of(article))}\u202f»" if language == "fr" else f"“{name}”"
+    )
+    source = article.source.value.name if article.source else site.speak("unknown source")
+    if not article.source or article.source.inferred:
+        source = f"[{source}]"
+    date = dated(site.items[article.id], language)
+    return ", ".join(part for part in (said, title, source, date) if part)

@@ -1,0 +1,85 @@
+"""« Also published in »: the other articles that are this text, and in what they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.index import differences
+from dossier.pages.reading.facts import Value
+from dossier.pages.reading.mentions import shorten
+from dossier.wording import day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.pages.site import Site
+    from dossier.records import Article, Group
+
+MOST = 20
+"""Copies compared on a page; of a dispatch that hundreds print, the others are counted."""
+PASSAGE = 160
+"""Code points of a passage shown."""
+
+KINDS = {"copy": "copy", "wire-copy": "agency text", "rewrite": "light rewrite"}
+"""What a group's kind is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another article that is the same text."""
+
+    title: Value
+    outlet: str
+    date: str
+    kind: str
+    likeness: str
+    here: tuple[str, ...]
+    """Passages that only the page's own article has."""
+    there: tuple[str, ...]
+    """Passages that only the other has."""
+    compared: bool = True
+    """False where not all of both texts is published: what they have apart is not known to the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What the page says of an article's copies."""
+
+    shown: tuple[Copy, ...]
+    more: int
+    """How many others there are beside those shown."""
+
+
+def copies(article: Article, site: Site, heading: Callable[[Article, Site], str]) -> Copies:
+    """Compare an article with those of its groups, in the dossier's order; `heading` says what each is called."""
+    others: dict[str, Group] = {}
+    for group in site.groups.get(article.id, ()):
+        others |= {other: group for other in group.articles if other != article.id}
+    known = [site.articles[identifier] for identifier in others]
+    shown = (
+        _compared(article, other, others[other.id], site, heading(other, site))
+        for other in known[:MOST]
+    )
+    return Copies(tuple(shown), max(0, len(known) - MOST))
+
+
+def _compared(article: Article, other: Article, group: Group, site: Site, title: str) -> Copy:
+    kind, language = site.speak(KINDS[group.kind]), site.options.language
+    compared = not (article.release or other.release)
+    likeness = differences.alike(article.text, other.text) if compared else group.similarity
+    return Copy(
+        Value(title, target=site.article_uri(other)),
+        other.source.value.name if other.source else site.speak("unknown source"),
+        day(other.published.value, language) if other.published else site.speak("undated"),
+        f"{kind} ({group.agency})" if group.agency else kind,
+        site.speak("{share} % alike").format(share=int(likeness * 100)),
+        _passages(article, other) if compared else (),
+        _passages(other, article) if compared else (),
+        compared,
+    )
+
+
+def _passages(article: Article, other: Article) -> tuple[str, ...]:
+    found = differences.only_in(article.text, other.text)
+    return tuple(shorten(" ".join(passage.split()), PASSAGE) for passage in found)

@@ -1,0 +1,61 @@
+"""The way on from an article: the one before and the one after, in the curator's order and by date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.pages.reading.facts import Value
+from dossier.pages.reading.mentions import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.pages.site import Site
+    from dossier.records import Article
+
+Neighbours = tuple["Article | None", "Article | None"]
+"""The articles before and after one, in some order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An article's neighbours in one order."""
+
+    label: str
+    """What the order is called."""
+    before: Value | None
+    after: Value | None
+    earlier: str
+    """What the way back is called."""
+    later: str
+
+
+def turns(
+    article: Article, dated: Neighbours, site: Site, heading: Callable[[Article, Site], str]
+) -> tuple[Turn, ...]:
+    """Lay out the ways on from an article: in the curator's order where there is one, and by date."""
+    speak = site.speak
+    found = []
+    if site.orders != ("date",):
+        pair = _values(site.beside[article.id], site, heading)
+        label, names = (
+            speak("Articles in the curator’s order"),
+            ("Previous in the dossier", "Next in the dossier"),
+        )
+        found.append(Turn(label, *pair, *(speak(name) for name in names)))
+    pair = _values(dated, site, heading)
+    found.append(
+        Turn(speak("Articles by date"), *pair, speak("Previous by date"), speak("Next by date"))
+    )
+    return tuple(one for one in found if one.before or one.after)
+
+
+def _values(
+    pair: Neighbours, site: Site, heading: Callable[[Article, Site], str]
+) -> tuple[Value | None, Value | None]:
+    before, after = (
+        Value(shorten(heading(one, site)), target=site.article_uri(one)) if one else None
+        for one in pair
+    )
+    return before, after

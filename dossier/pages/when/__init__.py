@@ -1,0 +1,1 @@
+"""Pages of dates: chronology, years and months, the calendar."""
