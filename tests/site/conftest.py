@@ -15,7 +15,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from dossier.pages import actors, listing, stretches, utterances
+from dossier.pages.lists import listing, stretches
+from dossier.pages.who import actors, utterances
 from tests.bench.made_dossier import __main__ as made_dossier
 
 if TYPE_CHECKING:
