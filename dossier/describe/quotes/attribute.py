@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.describe.quotes.forms import adverbs
 from dossier.describe.quotes.frame import ADJACENT, according, forward, inverted, subject
 from dossier.describe.quotes.parties import Party
-from dossier.describe.quotes.verbs import adverbs
 
 if TYPE_CHECKING:
     from dossier.describe.quotes.frame import Frame

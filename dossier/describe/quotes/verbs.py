@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.describe import glance
-from dossier.lexicon import table
+from dossier.describe.quotes.forms import adverbs, compound, forms, nouns, tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from dossier.describe.quotes.forms import Form
 
 LANGUAGES = ("fr", "en")
 LOOK_BACK = 60
@@ -42,19 +44,6 @@ _NOT = re.compile(r" (?:pas|jamais|guère|plus|rien)\b")
 _RUN = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a form of a verb is."""
-
-    verb: str
-    says: bool
-    """True where a clause of saying may follow: « affirme que »."""
-    names: bool
-    """True where a quoted name for a thing may follow: « qualifie de »."""
-    mood: str
-    """`finite`, `participle`, `infinitive` or `gerund`; `both` for « dit », which needs a look at what is before."""
-
-
 @dataclass(slots=True, unsafe_hash=True)
 class Saying:
     """A verb of saying in a text."""
@@ -68,106 +57,6 @@ class Saying:
     pronoun: str = ""
     """The subject hung on by inversion: « a-t-il ajouté »."""
     negated: bool = False
-
-
-def _conjugated(verb: str) -> Iterator[tuple[str, str]]:
-    """Yield the forms in use of a French verb in -er, each with its mood."""
-    stem = verb[:-2]
-    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-    open_ = re.sub(r"é([^aeiouyéè]{1,2})\Z", r"è\1", stem)
-    open_ = stem + "l" if verb.endswith("eler") else re.sub(r"e([vn])\Z", r"è\1", open_)
-    for ending in ("é", "ée", "és", "ées"):
-        yield stem + ending, "participle"
-    yield from ((open_ + ending, "finite") for ending in ("e", "ent"))
-    yield from ((soft + ending, "finite") for ending in ("ait", "aient", "a"))
-    yield stem + "èrent", "finite"
-    yield soft + "ant", "gerund"
-    yield verb, "infinitive"
-
-
-def _inflected(verb: str) -> Iterator[tuple[str, str]]:
-    """Yield the forms of a regular English verb, a particle after it kept."""
-    head, _, particle = verb.partition("_")
-    after = f" {particle}" if particle else ""
-    base = head[:-1] if head.endswith("e") else head
-    doubled = base + base[-1] if re.search(r"(?:mit|quip|snap|slam|dub)\Z", head) else base
-    plural = head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeo" else head + ("es" if re.search(r"(?:s|ch|sh|ss)\Z", head) else "s")  # fmt: skip
-    past = head[:-1] + "ied" if head.endswith("y") and head[-2] not in "aeo" else doubled + "ed"
-    yield past + after, "finite"
-    yield plural + after, "finite"
-    yield (head if head[-1] == "y" else doubled) + "ing" + after, "gerund"
-    yield head + after, "infinitive"
-
-
-def _plain(verb: str) -> str:
-    return re.sub(r"\A(?:se_|s')", "", verb).replace("_", " ")
-
-
-@functools.cache
-def forms(language: str) -> Mapping[str, Form]:
-    """Return a language's forms of verbs of saying; compound ones with spaces inside."""
-    listed = table("saying")[language]
-    said, names = set(listed["say"].split()), set(listed["name"].split())
-    found: dict[str, Form] = {}
-    build = _conjugated if language == "fr" else _inflected
-    for verb in sorted(said | {one for one in names if one not in listed["forms"]}):
-        plain = _plain(verb) if language == "fr" else verb
-        if language == "fr" and not plain.endswith("er"):
-            continue
-        for form, mood in build(plain):
-            found.setdefault(form, Form(verb, verb in said, plain in names or verb in names, mood))
-    for verb, given in listed["forms"].items():
-        for form, mood in _given(given if language == "fr" else ["-", given], verb):
-            known = found.get(form)
-            both = known is not None and known.verb == verb and known.mood != mood
-            named = verb in names or verb in listed.get("self", "").split()
-            found[form] = Form(verb, says=True, names=named, mood="both" if both else mood)
-    return found
-
-
-def _given(given: list[str], verb: str) -> Iterator[tuple[str, str]]:
-    participle, finite = given
-    if participle != "-":
-        for ending in ("", "e", "s", "es") if " " not in participle else ("",):
-            yield participle + ending, "participle"
-    for form in finite.split("|") if "|" in finite else finite.split():
-        if form != "-":
-            mood = "gerund" if form.endswith(("ant", "ing")) else "finite"
-            yield form.replace("_", " "), mood
-    if "_" not in verb and "'" not in verb:
-        yield verb, "infinitive"
-
-
-@functools.cache
-def _compound(language: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the forms of several words by their first word, longest first."""
-    found: dict[str, list[str]] = {}
-    for form in forms(language):
-        if " " in form:
-            found.setdefault(form.split()[0], []).append(form)
-    return {head: tuple(sorted(some, key=lambda one: (-len(one), one))) for head, some in found.items()}  # fmt: skip
-
-
-@functools.cache
-def _tail(words: str, language: str) -> re.Pattern[str]:
-    """Return the pattern of a form's words behind its first one, a pronoun or adverb between them allowed."""
-    return re.compile(
-        rf"(?:(?:-t)?-(il|elle|ils|elles|on|je))? (?:{adverbs(language)} )?{re.escape(words)}(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _nouns(language: str) -> frozenset[str]:
-    return frozenset(table("saying")[language]["nouns"].split())
-
-
-@functools.cache
-def adverbs(language: str) -> str:
-    """Return the pattern of what may stand between a verb's parts."""
-    listed = table("saying")[language]["adverbs"].split()
-    spelt = sorted((re.escape(one.replace("_", " ")) for one in listed), key=lambda one: (-len(one), one))  # fmt: skip
-    return rf"(?:{'|'.join(spelt)}|\w+ment|\w+ly)"
 
 
 def _helped(before: str) -> re.Match[str] | None:
@@ -196,18 +85,18 @@ def find(text: str, language: str) -> list[Saying]:
     """Find the verbs of saying of a text, in order of place; none in a language without a list."""
     if language not in LANGUAGES or glance.lacks(text, _signs(language)):
         return []
-    known, compound = forms(language), _compound(language)
+    known, several = forms(language), compound(language)
     found: list[Saying] = []
     for token in _tokens(text, language):
         word = token[0].lower()
-        if word.isalpha() and word not in known and word not in compound:
+        if word.isalpha() and word not in known and word not in several:
             continue
         stem = word.rpartition("'")[2]
-        if stem not in known and stem not in compound and "-" not in word:
+        if stem not in known and stem not in several and "-" not in word:
             continue  # neither a verb of saying nor one with a pronoun hung on
         if found and token.start() < found[-1].end:
             continue
-        one = _read(text, token, language, (known, compound)) or (
+        one = _read(text, token, language, (known, several)) or (
             _shared(text, token, known, found[-1]) if found and language == "fr" else None
         )
         if one:
@@ -255,21 +144,21 @@ def _read(
     language: str,
     lists: tuple[Mapping[str, Form], Mapping[str, tuple[str, ...]]],
 ) -> Saying | None:
-    known, compound = lists
+    known, several = lists
     word, start, end = token[0].lower(), token.start(), token.end()
     hung = _PRONOUN.search(word) if language == "fr" else None
     bare = word[: hung.start()] if hung else word
     elided = _ELISION.match(bare)
     stem = bare[elided.end() :] if elided else bare
-    for form in (*compound.get(bare, ()), *compound.get(stem, ())):
+    for form in (*several.get(bare, ()), *several.get(stem, ())):
         rest = text[end if not hung else start + len(bare) : end + LOOK_BACK]
-        tail = form.partition(" ")[2]
-        whole = _tail(tail, language).match(rest) if tail in rest.lower() else None
+        last = form.partition(" ")[2]
+        whole = tail(last, language).match(rest) if last in rest.lower() else None
         if whole:
             span = (start, start + len(bare) + whole.end())
             return _made(text, span, known[form], language, (whole[1] or "").lower())
     form_ = known.get(bare) or known.get(stem)
-    if form_ is None or (elided and elided[0] in {"l'", "d'"} and stem in _nouns(language)):
+    if form_ is None or (elided and elided[0] in {"l'", "d'"} and stem in nouns(language)):
         return None
     if elided and elided[0] not in {"qu'"} and form_.mood == "participle":
         return None
@@ -294,7 +183,7 @@ def _made(
         return Saying(start - len(helped[0]), end, form, "finite", (helped["pronoun"] or "").lower(), negated)  # fmt: skip
     if form.mood == "participle":
         return None
-    noun = word.split("-")[0] in _nouns("fr") and not pronoun
+    noun = word.split("-")[0] in nouns("fr") and not pronoun
     if noun and _DETERMINER.search(before):
         return None
     clitic = _CLITICS.search(before[-LONGEST_CLITICS:])
@@ -306,7 +195,7 @@ def _made(
 
 
 def _english(before: str, span: tuple[int, int], form: Form, word: str) -> Saying | None:
-    if word in _nouns("en") and (_DETERMINER.search(before) and not _TO.search(before)):
+    if word in nouns("en") and (_DETERMINER.search(before) and not _TO.search(before)):
         return None
     if (
         re.search(r"\b(?:was|were|is|are|been|be|being) (?:\w+ly )?\Z", before)
