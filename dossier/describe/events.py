@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.describe import passages
-from dossier.describe.dates import absolute, bounds, relative, words
-from dossier.describe.sentences import split
+from dossier.describe.dates import absolute, alone, bounds, relative, updates, words
+from dossier.describe.sentences import bare, split
 from dossier.records import Event, Kind, PartialDate, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dossier.describe.dates.absolute import Found
     from dossier.records import Article, Authority, Block, Phrase, Settings
 
 TELLING = frozenset({Kind.BODY, Kind.LEAD, Kind.LIST, Kind.QUOTATION})
@@ -27,7 +29,7 @@ _UNSPOKEN = frozenset({"day-word", "ago", "unit"})
 """Forms that, inside someone's words, are told from the day of speaking, which the article need not give."""
 
 
-_REACH = 24
+_REACH, _FAR = 24, 60
 _BEFORE_COUNT = re.compile(
     r"(?:plus|moins|pres|quelque|environ|au moins|jusqu'a|more than|fewer than) (?:de |d'|of )?$"
     r"|(?:annees|decennie|decade|decennies)[ -](?:of )?$"
@@ -45,8 +47,11 @@ _RANGE = re.compile(
 """« de 2015 à 2018 », « entre 1998 et 1999 », « en 2019-2020 »: each end is told."""
 _UP_TO = re.compile(r" (?:a|et|to|and) \d+")
 """The other end of a count: « de 1500 à 2000 personnes »."""
-_RESOLUTION = re.compile(r"(?<!\w)resolutions? \d+ ?\($")
-"""What stands before the year by which a resolution is called: « la résolution 1244 (1999) »."""
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:resolution|loi|decret|reglement|directive|arrete|ordonnance|circulaire|law|act|bill|regulation|decree|order)s?(?: \w+)?"
+    r" (?:(?:n ?[°ºo]|no|nr)\.? ?)?[\d./-]+(?:/\w+)? ?(?:\(|,? (?:de|of) )$"
+)
+"""What stands before the year by which a text is called: « la résolution 1244 (1999) », « la loi n°58 de 2017 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def _told(article: Article, block: Block) -> Iterator[Event]:
         if before is None or (before.reckoned and not dated.reckoned):
             told[at, dated.date.edtf] = dated
     for (at, _), dated in told.items():
-        start, end = sentences[at]
+        start, end = bare(raw, *sentences[at])
         text = " ".join(raw[start:end].split())
         yield Event(dated.date, text, block.start + start, block.start + end, _rule(article, dated),
                     _evidence(article, dated))  # fmt: skip
@@ -126,7 +131,7 @@ def _number(folded: str, year: re.Match[str]) -> bool:
     """Say whether the digits count something (« plus de 2000 civils ») or name a decade."""
     behind = folded[max(0, year.start() - _REACH) : year.start("year")]
     ahead = folded[year.end() : year.end() + _REACH]
-    if _RESOLUTION.search(behind):
+    if _NUMBERED.search(folded[max(0, year.start() - _FAR) : year.start("year")]):
         return True
     upto = _UP_TO.match(ahead)
     ahead = ahead[upto.end() :] if upto else ahead
@@ -141,13 +146,33 @@ def _reckoned(
         return
     spans = sorted((one.start, one.end) for one in stated)
     spoken = sorted((quote.start, quote.end) for quote in article.quotes)
-    for found in relative.find(raw, article.published.value, article.language.value):
+    day, language = article.published.value, article.language.value
+    told = list(updates.seen(relative.find(raw, day, language), raw, updates.between(article)))
+    for found in [*told, *_months(raw, day, language, offset, (told, stated))]:
         start, end = offset + found.start, offset + found.end
         weekday = re.search(r"\(", raw[found.start : found.end])
         if found.rule in _UNSPOKEN and not weekday and absolute.overlaps(spoken, start, end):
             continue
         if not absolute.overlaps(spans, start, end):
             yield _Dated(found.date, start, end, found.rule, reckoned=True)
+
+
+def _months(
+    raw: str,
+    day: PartialDate,
+    language: str,
+    offset: int,
+    others: tuple[Sequence[Found], Sequence[_Dated]],
+) -> Iterator[Found]:
+    """Yield the months told alone, but those of a paragraph that tells of another year before them."""
+    if not day.day:
+        return
+    told, stated = others
+    spans = sorted((one.start, one.end) for one in told)
+    for found in alone.find(raw, date.fromisoformat(day.date), language):
+        years = {one.date.year for one in stated if one.start < offset + found.end}
+        if years <= {found.date.year} and not absolute.overlaps(spans, found.start, found.end):
+            yield found
 
 
 def _own(article: Article, dated: _Dated) -> bool:
@@ -163,10 +188,13 @@ def _rule(article: Article, dated: _Dated) -> str:
 
 
 def _evidence(article: Article, dated: _Dated) -> Phrase:
-    said = " ".join(article.document.text[dated.start : dated.end].split())
+    said = " ".join(article.document.text[dated.start : dated.end].split()).removesuffix(".")
     published = article.published
     if not dated.reckoned or published is None:
         return phrase("« {words} »", words=said)
+    if dated.rule in updates.DAYS and article.updated and updates.between(article):
+        return phrase("« {words} », told from the article’s date {date} and its update {updated}", words=said,
+                      date=published.value, updated=article.updated.value)  # fmt: skip
     if not published.inferred:
         return phrase("« {words} », told from the article’s date {date}", words=said, date=published.value)  # fmt: skip
     if _own(article, dated):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.describe.dates import relative
+from dossier.describe.dates import alone, relative
 from dossier.records import Kind, PartialDate
 
 if TYPE_CHECKING:
@@ -44,6 +45,20 @@ def dates(article: Article) -> list[tuple[str, str]]:
         ("La résolution 1244 du Conseil reste en vigueur.", []),
         ("Un bataillon de 500 à 650 hommes et plus de 2000 civils sont restés.", []),
         ("Dans les années 1990, la ville comptait deux usines.", []),
+        ("La loi n°58 de 2017 reste en vigueur dans la région.", []),
+        ("Le décret n° 2019-33 (2019) vise les ports du pays.", []),
+        ("Les renforts sont arrivés en septembre dans la ville.", ["2022-09"]),
+        ("Les pourparlers ont repris fin mai, après deux ans.", ["2023-05"]),
+        ("Depuis la mi-janvier, la route est coupée.", ["2023-01"]),
+        ("Le procès se tiendra début février à Lille.", ["2024-02"]),
+        ("Le pont aura rouvert d’ici fin septembre.", ["2023-09"]),
+        ("Le conseil a été réuni vers avril par le maire.", ["2023-04~"]),
+        ("Les deux camps avaient signé début 2022 un accord.", ["2022"]),
+        ("Le club est promu à l’été 2021, contre toute attente.", ["2021"]),
+        ("En 2019, la grève a été longue ; en octobre, il a neigé.", ["2019"]),
+        ("En mars, selon lui, rien de tel.", []),
+        ("La ville a fêté en mars de la même année son stade.", []),
+        ("La sonde est arrivée sur Mars sans encombre.", []),
     ],
 )
 def test_a_dated_sentence_is_an_event(
@@ -53,6 +68,55 @@ def test_a_dated_sentence_is_an_event(
     assert [date for date, _ in dates(article)] == expected
     raw = article.document.text
     assert all(raw[event.start : event.end] == sentence for event in article.events)
+
+
+@pytest.mark.parametrize(
+    ("updated", "told", "expected"),
+    [
+        ("15/06/2023", "M. Petrovic a appelé mercredi au calme.", ["2023-06-14"]),
+        ("15/06/2023", "M. Petrovic a appelé mardi au calme.", ["2023-06-13"]),
+        ("15/06/2023", "M. Petrovic a appelé lundi au calme.", ["2023-06-12"]),
+        ("15/06/2023", "M. Petrovic a appelé jeudi dernier au calme.", ["2023-06-08"]),
+        ("16/06/2023", "M. Petrovic a appelé jeudi dernier au calme.", []),
+        ("15/06/2023", "Hier, M. Petrovic a appelé au calme.", ["2023-06-12?"]),
+        ("15/06/2023", "Hier (mercredi), M. Petrovic a appelé au calme.", ["2023-06-14"]),
+        ("13/06/2023", "Hier, M. Petrovic a appelé au calme.", ["2023-06-12"]),
+        ("30/06/2023", "M. Petrovic a appelé mercredi au calme.", ["2023-06-07"]),
+    ],
+)
+def test_a_day_is_told_from_the_update_where_it_lies_before_it(
+    updated: str, told: str, expected: list[str], described: Callable[..., Article]
+) -> None:
+    head = (Kind.DATELINE, f"Publié le 13/06/2023 à 18h42 - Mis à jour le {updated} à 07h10")
+    article = described([DATED[0], head, (Kind.BODY, BODY), (Kind.BODY, told)])
+    assert article.updated
+    assert [date for date, _ in dates(article)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The minister has been in office since September.", ["2022-09"]),
+        ("The bridge was closed in late March by the council.", ["2023-03"]),
+        ("The bridge will open by July, the council said.", ["2023-07"]),
+        ("They may march on the capital, he said.", []),
+        ("The deal was signed by May, who left soon after.", []),
+        ("In June of the following year the bridge was shut.", []),
+    ],
+)
+def test_an_english_month_alone_takes_the_year_of_the_tense(
+    sentence: str, expected: list[str]
+) -> None:
+    found = alone.find(sentence, date(2023, 6, 13), "en")
+    assert [one.date.edtf for one in found] == expected
+
+
+def test_a_sentence_inside_a_quotation_leaves_the_marks_of_the_whole_out(
+    described: Callable[..., Article],
+) -> None:
+    said = "Le maire soupire : « On a l’habitude. Depuis 1999, c’est pareil. »"
+    article = described([*DATED, (Kind.BODY, BODY), (Kind.BODY, said)])
+    assert [event.text for event in article.events] == ["Depuis 1999, c’est pareil."]
 
 
 def test_a_relative_day_without_a_known_date_is_no_event(

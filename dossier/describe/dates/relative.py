@@ -64,11 +64,18 @@ def find(text: str, anchor: PartialDate | date, language: str = "fr") -> list[Fo
             said = tense.of(text, *match.span(), language)
             edtf = resolve(match, moment, said, language)
             if edtf:
-                fresh.append(Found(PartialDate(edtf), *match.span(), rule))
+                fresh.append(Found(PartialDate(edtf), *match.span(), rule, weekday=_named(match, language)))  # fmt: skip
         found += fresh
         taken += [(each.start, each.end) for each in fresh]
         taken.sort()
     return sorted(found, key=lambda each: each.start)
+
+
+def _named(match: re.Match[str], language: str) -> int | None:
+    """Return the weekday that the words name, Monday 0."""
+    groups = match.groupdict()
+    name = groups.get("weekday") or groups.get("weekday2")
+    return words.full_weekdays(language)[words.plain(name)] if name else None
 
 
 def _is_name(text: str, folded: str, match: re.Match[str], language: str) -> bool:
@@ -161,12 +168,9 @@ def _day_word(match: re.Match[str], anchor: Anchor, said: str, language: str) ->
     day = anchor.date() + timedelta(
         days=lexicon.table("dates")["days"][language][words.plain(match["word"])]
     )
-    groups = match.groupdict()
-    named = groups.get("weekday") or groups.get("weekday2")
-    if named:
-        number = words.full_weekdays(language)[words.plain(named)]
-        if day.weekday() != number:
-            day = anchor.date() - timedelta(days=(anchor.weekday() - number) % _WEEK)
+    number = _named(match, language)
+    if number is not None and day.weekday() != number:
+        day = anchor.date() - timedelta(days=(anchor.weekday() - number) % _WEEK)
     return day.isoformat()
 
 

@@ -42,7 +42,9 @@ _FUTURE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:will|shall|won’t|won't|going to|upcoming|next|due|expected|scheduled|planned|set to|slated|until|by|"
+        r"\b(?:will|shall|won’t|won't|going to|upcoming|next|due|expected|scheduled|planned|set to|slated|until|"
+        r"by(?= (?:\d|late|early|mid|next|then|(?:the )?(?:end|start|beginning|middle)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|summer|winter|spring|autumn|"
+        r"jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))|"
         r"would|plans? to|aims? to|hopes? to|opens|starts|begins|kicks off|takes place|goes on sale)\b|[’']ll\b",
         re.IGNORECASE,
     ),
