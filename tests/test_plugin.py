@@ -309,3 +309,15 @@ def test_parts_of_the_options_have_pages(project: Path) -> None:
     made = (site / "parties" / "le-port" / "index.html").read_text("utf-8")
     assert "Le port de Valmer rouvre" in made
     assert "Par date" in (site / "articles" / "index.html").read_text("utf-8")
+
+
+def test_links_shared_elsewhere_show_a_picture_where_the_sites_address_is_known(
+    project: Path,
+) -> None:
+    address = "https://ngo.example/dossier/"
+    site = built(configure(project, {"cards": True}), site_url=address)
+    page = (site / "articles" / "port" / "index.html").read_text("utf-8")
+    head = page.partition("</head>")[0]
+    (picture,) = re.findall(r'<meta property="og:image" content="([^"]+)"', unescape(head))
+    assert picture == f"{address}articles/port.png"
+    assert (site / "articles" / "port.png").read_bytes().startswith(b"\x89PNG")

@@ -33,6 +33,8 @@ class Offer:
     """Files of single articles, by id."""
     actors: Mapping[str, str] = field(default_factory=dict)
     """Files of the articles that name an actor, by the actor's id."""
+    cards: Mapping[str, str] = field(default_factory=dict)
+    """Pictures of single articles, by id."""
 
 
 def read(options: Mapping[str, Any]) -> Offer:
@@ -72,6 +74,14 @@ def publish(dossier: Dossier, offer: Offer, whole: BriefingOptions, site: Path) 
             yield from epub.publish(dossier, options, site / target)
     if offer.articles or offer.actors:
         yield from _single(dossier, offer, whole, site)
+    if offer.cards:
+        from dossier.export import cards
+
+        drawn = cards.write(dossier.articles, whole.title, whole.language, whole.look)
+        for article, picture in drawn:
+            path = site / offer.cards[article]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(picture)
 
 
 def _editions(

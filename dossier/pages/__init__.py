@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.pages import comparisons, home, searching, statement
 from dossier.pages.beside import data
 from dossier.pages.beside.every import files as files_beside
-from dossier.pages.beside.prints import prints
+from dossier.pages.beside.prints import cards, prints
 from dossier.pages.hand import written
 from dossier.pages.hand.written import body_of
 from dossier.pages.lists import acronyms, articles, bibliography, keywords, parts, sources
@@ -33,6 +33,7 @@ __all__ = [
     "Page",
     "SiteOptions",
     "body_of",
+    "cards",
     "complete",
     "downloads",
     "prints",

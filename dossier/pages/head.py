@@ -24,6 +24,8 @@ class Head:
     """Other forms of the page: media type, title and address."""
     tags: tuple[tuple[Ready, str], ...] = ()
     """Names and contents of `meta`."""
+    shared: tuple[tuple[Ready, str], ...] = ()
+    """Names and contents of Open Graph's `meta`, for links shared elsewhere."""
     linked: str = ""
     """JSON-LD."""
 

@@ -27,6 +27,8 @@ class SiteOptions:
     """Files of the whole dossier, from the site's root: the PDF or its volumes, the book for e-readers."""
     pdf_pages: bool = False
     """True where each article and each actor has a PDF of its own."""
+    cards: bool = False
+    """True where each article has a picture for links shared elsewhere; needs the site's own address."""
     contact: str = ""
     """Where readers write who meet a barrier; shown on the page « Accessibility »."""
     search: bool = False

@@ -41,6 +41,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # mkdocs 1.6.1 le
     """Make a book for e-readers with the site: `true` for `briefing.epub`, or a file name."""
     pdf_pages = options.Type(bool, default=False)
     """Print a PDF for each article and each actor, to which their pages lead."""
+    cards = options.Type(bool, default=False)
+    """Draw a picture for each article, which links shared elsewhere show; needs `site_url`."""
     briefing_look = options.Type(dict, default={})
     """Colour, emblem, font, paper and size of letters of what is printed; see `export.looks`."""
     briefings = options.Type(list, default=[])

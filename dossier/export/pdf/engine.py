@@ -7,14 +7,16 @@ import functools
 import importlib.util
 import json
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.records import DossierError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import ModuleType
 
     from typst import Fonts
@@ -146,6 +148,31 @@ def compile_record(
     Raises:
         RefusedError: with what Typst has against it.
     """
+    with _compiler(source, inputs, used) as compiler:
+        made = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=created)
+        told = compiler.query(question, field="value", one=True) if question else "null"
+    return bytes(made), str(told)
+
+
+def pictures(source: bytes, inputs: dict[str, str], resolution: float) -> list[bytes]:
+    """Run Typst on a source with data, seeing nothing else, and return each page as a PNG.
+
+    Args:
+        source: the template.
+        inputs: what it reads from `sys.inputs`.
+        resolution: pixels an inch.
+
+    Raises:
+        RefusedError: with what Typst has against it.
+    """
+    with _compiler(source, inputs, USUAL) as compiler:
+        made = compiler.compile(format="png", ppi=resolution)
+    return [bytes(page) for page in made] if isinstance(made, list) else [bytes(made)]
+
+
+@contextmanager
+def _compiler(source: bytes, inputs: dict[str, str], used: Press) -> Iterator[Any]:
+    """Give a compiler that sees a source, data, an emblem and the fonts at hand, and refuses in our words."""
     typst = load()
     book, families = fonts(used.fonts)
     families = tuple(dict.fromkeys([used.font, *families] if used.font else families))
@@ -156,7 +183,7 @@ def compile_record(
         if used.logo:
             Path(folder, used.logo).write_bytes(used.emblem)
         try:
-            compiler = typst.Compiler(
+            yield typst.Compiler(
                 main,
                 root=folder,
                 font_paths=book,
@@ -165,8 +192,6 @@ def compile_record(
                 package_path=folder,
                 package_cache_path=folder,
             )
-            made = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=created)
-            told = compiler.query(question, field="value", one=True) if question else "null"
         except typst.TypstError as refusal:
             raise RefusedError(refusal.message, refusal.diagnostic) from refusal
         except BaseException as panic:
@@ -175,7 +200,6 @@ def compile_record(
             if type(panic).__name__ != "PanicException":
                 raise
             raise RefusedError(str(panic), "") from panic
-    return bytes(made), str(told)
 
 
 class RefusedError(DossierError):

@@ -1,4 +1,4 @@
-"""The printed files that single pages lead to: where they lie, and how a page's link gives them."""
+"""Printed files and pictures of single pages: where they lie, and how a page's link gives them."""
 
 from __future__ import annotations
 
@@ -30,6 +30,17 @@ def prints(dossier: Dossier, options: SiteOptions) -> tuple[Mapping[str, str], M
         if len(site.mentioned.get(one.id, ())) > 1
     }
     return articles, actors
+
+
+def cards(dossier: Dossier, options: SiteOptions) -> Mapping[str, str]:
+    """Return the pictures of articles, by id, from the site's root; nothing where none is asked for."""
+    site = Site(dossier, options)
+    return {one.id: card(one, site) for one in dossier.articles} if options.cards else {}
+
+
+def card(article: Article, site: Site) -> str:
+    """Return where an article's picture lies, from the site's root."""
+    return f"{site.article_uri(article).removesuffix('.md')}.png"
 
 
 def of_article(article: Article, site: Site) -> Ready:
