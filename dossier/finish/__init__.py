@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.finish import hasten, head, mend, policy, robots, trim
+from dossier.finish import bundle, hasten, head, mend, policy, robots, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -20,6 +20,7 @@ STEPS: tuple[tuple[str, Callable[[Path], tuple[Notice, ...]]], ...] = (
     ("trim", trim.trim),
     ("head", head.lift),
     ("mend", mend.mend),
+    ("bundle", bundle.bundle),
     ("hasten", hasten.hasten),
     ("robots", robots.hide),
     ("policy", policy.protect),

@@ -25,6 +25,9 @@ KEPT = re.compile(
 INDENT = re.compile(rb"[ \t\r]*\n\s*")
 """Ends of lines with what indents the next: a sixth of the pages that Material's templates write."""
 
+CONFIG = re.compile(rb'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+"""What Material tells its own script, on every page."""
+
 INDEX = "search/search_index.json"
 """The index of MkDocs' own search, where that is in use."""
 
@@ -42,9 +45,10 @@ def trim(site: Path) -> tuple[Notice, ...]:
     for path in _unasked(site):
         path.unlink()
     _clear(site / "assets")
+    searched = (site / INDEX).is_file()
     for path in sorted(site.rglob("*.html")):
         content = path.read_bytes()
-        close = set_close(content)
+        close = set_close(content if searched else CONFIG.sub(_unsearched, content))
         if close != content:
             path.write_bytes(close)
     return ()
@@ -57,6 +61,18 @@ def set_close(page: bytes) -> bytes:
     between = (INDENT.sub(b"\n", piece) for piece in pieces[::3])
     kept = [*pieces[1::3], b""]
     return b"".join(part for pair in zip(between, kept, strict=True) for part in pair)
+
+
+def _unsearched(config: re.Match[bytes]) -> bytes:
+    """Return the theme's settings without the words of its search, which is not there; as they are where they are no JSON."""
+    try:
+        told = json.loads(config[2])
+    except ValueError:
+        return config[0]
+    words = told.get("translations", {})
+    told["translations"] = {key: one for key, one in words.items() if not key.startswith("search.")}
+    written = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return config[1] + written.encode() + config[3]
 
 
 def _unasked(site: Path) -> Iterator[Path]:

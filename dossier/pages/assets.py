@@ -4,14 +4,23 @@ from __future__ import annotations
 
 STYLES = (
     "assets/dossier/dossier.css",
+    "assets/dossier/facts.css",
+    "assets/dossier/actors.css",
+    "assets/dossier/article.css",
+    "assets/dossier/entries.css",
+    "assets/dossier/screens.css",
     "assets/dossier/reading.css",
+    "assets/dossier/evidence.css",
+    "assets/dossier/copying.css",
+    "assets/dossier/access.css",
+    "assets/dossier/paper.css",
     "assets/dossier/curating.css",
     "assets/dossier/search.css",
     "assets/dossier/dates.css",
     "assets/dossier/tables.css",
     "assets/dossier/lists.css",
 )
-"""In the order in which they are loaded."""
+"""In the order in which they are loaded, a subject each; `dossier.finish` makes one file of them."""
 
 SCRIPTS = (
     "assets/dossier/reach.js",

@@ -14,12 +14,8 @@ MARK = 'class="dossier-find"'
 """A page that has it is left alone."""
 NAV = re.compile(r"<nav\b[^>]*class=\"md-header__inner\b")
 TAG = re.compile(r"<(/?)nav\b")
-GLASS = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true"><path d="M9.5 3A6.5 6.5 0 0 1 16 '
-    "9.5c0 1.61-.59 3.09-1.56 4.23l.27.27h.79l5 5-1.5 1.5-5-5v-.79l-.27-.27A6.52 6.52 0 0 1 9.5 16 6.5 6.5 0 0 1 3 9.5"
-    'A6.5 6.5 0 0 1 9.5 3m0 2C7 5 5 7 5 9.5S7 14 9.5 14 14 12 14 9.5 12 5 9.5 5"/></svg>'
-)
-"""Material's magnifying glass, so that it looks as the theme's other icons do."""
+GLASS = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m14 14 6 6M15.5 9.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0"/></svg>'
+"""Drawn in lines, which `search.css` gives their width: it stands on every page, twice."""
 
 
 def add(html: str, target: str, language: str) -> str:

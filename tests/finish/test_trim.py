@@ -85,6 +85,37 @@ def test_a_language_that_needs_a_cutter_of_words_keeps_it(site: Path) -> None:
     assert f"{SCRIPTS}/lunr/tinyseg.js" not in left(site)
 
 
+CONFIG = (
+    '<script id="__config" type="application/json">{"base": "..", "translations": '
+    '{"clipboard.copy": "Copier </x>", "search.result.none": "Rien"}}</script>'
+)
+
+
+def test_words_of_the_old_search_go_with_it(site: Path) -> None:
+    page = site / "index.html"
+    page.write_text(CONFIG.replace("</x>", "\\u003c/x>"), "utf-8")
+    finish(site, ["trim"])
+    assert page.read_text("utf-8") == (
+        '<script id="__config" type="application/json">'
+        '{"base":"..","translations":{"clipboard.copy":"Copier \\u003c/x>"}}</script>'
+    )
+
+
+def test_words_of_the_old_search_stay_where_it_is_in_use(site: Path) -> None:
+    index(site, "fr")
+    page = site / "index.html"
+    page.write_text(CONFIG, "utf-8")
+    finish(site, ["trim"])
+    assert page.read_text("utf-8") == CONFIG
+
+
+def test_settings_that_are_no_json_stay(site: Path) -> None:
+    page = site / "index.html"
+    page.write_text('<script id="__config" type="application/json">{"search.x": </script>', "utf-8")
+    finish(site, ["trim"])
+    assert '{"search.x": </script>' in page.read_text("utf-8")
+
+
 def test_indents_go_where_white_space_counts_for_nothing() -> None:
     page = b"<div>\n\n    <p>Un\n      mot</p>\n  <pre>  a\n    b</pre>\n  <script>\n  run()</script>\n</div>"
     assert set_close(page) == (

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Article
 
+WORTH = 4
+"""Articles from which on other orders are offered: fewer are taken in at a glance, and need no pages of their own."""
+
 REST = "/rest"
 """Key of what is in no part; no part's own, which have no slash."""
 
@@ -44,7 +47,7 @@ class Listing:
     order: str = ""
     """The order in which it stands there, where that is not the dossier's."""
     orders: tuple[str, ...] = ()
-    """The orders offered; those that make a difference for these articles, where none are given."""
+    """The orders offered; where none are given, those that make a difference, if there are `WORTH` articles."""
     introduced: bool = False
     """Whether parts stand with their introductions."""
     elsewise: bool = False
@@ -142,7 +145,8 @@ def _orders(listing: Listing, site: Site) -> tuple[str, tuple[str, ...]]:
     """Return the order in which a list stands on its page, and those offered."""
     offered = listing.orders or site.differing(listing.articles)
     wanted = listing.order or site.order
-    return (wanted if wanted in offered else offered[0]), offered
+    stands = wanted if wanted in offered else offered[0]
+    return stands, (offered if listing.orders or len(listing.articles) >= WORTH else (stands,))
 
 
 def _stretches(listing: Listing, order: str, site: Site) -> Sequence[Stretch[Article]]:

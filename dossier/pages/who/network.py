@@ -190,4 +190,9 @@ def _json(pairs: Sequence[CoMention], site: Site) -> str:
         | {"articles": list(pair.articles)}
         for pair in pairs
     ]
-    return json.dumps({"nodes": nodes, "links": links}, ensure_ascii=False, indent=1) + "\n"
+    # a line an actor and a line a pair: half the bytes of indents all the way, and as readable
+    parts = [
+        f'"{name}": [\n' + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+        for name, rows in (("nodes", nodes), ("links", links))
+    ]
+    return f"{{{', '.join(parts)}}}\n"

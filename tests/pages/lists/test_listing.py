@@ -51,6 +51,13 @@ def lists_of(dossier: Dossier) -> Mapping[str, str]:
     return {page.uri: page.markdown for page in listing.pages(told, site)}
 
 
+@pytest.mark.parametrize("count", [listing.WORTH - 1, listing.WORTH])
+def test_a_list_that_is_taken_in_at_a_glance_has_no_other_orders(
+    dossier: Dossier, count: int
+) -> None:
+    assert bool(lists_of(many(dossier, count))) is (count >= listing.WORTH)
+
+
 @pytest.mark.parametrize(
     ("page", "stem"),
     [
@@ -61,8 +68,9 @@ def lists_of(dossier: Dossier) -> Mapping[str, str]:
     ],
 )
 def test_each_list_offers_the_orders_that_make_a_difference(
-    dossier: Dossier, page: str, stem: str
+    dossier: Dossier, page: str, stem: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(listing, "WORTH", 2)
     unknown = replace(dossier, articles=tuple(replace(one, source=None) for one in dossier.articles))  # fmt: skip
     made = curated(
         unknown,

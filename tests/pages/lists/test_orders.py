@@ -71,7 +71,6 @@ def test_the_list_of_articles_stands_in_the_order_asked_for(dossier: Dossier) ->
     assert titles(pages["listes/par-date.md"]) == ["a1", "b2"]
     assert "listes/ordre-du-documentaliste.md" not in pages
     assert titles(pages["acteurs/port-neuf.md"]) == ["b2", "a1"]
-    assert titles(pages["listes/acteurs/port-neuf/par-date.md"]) == ["a1", "b2"]
 
 
 def test_an_order_that_the_dossier_has_not_falls_back_on_dates(dossier: Dossier) -> None:
