@@ -21,6 +21,7 @@ from dossier.clean.rules import (
     furniture,
     related,
     sharing,
+    signed,
     structure,
     title,
 )
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("debris", debris.judge),
     ("byline", byline.judge),
     ("captions", captions.judge),
+    ("signed", signed.judge),
     ("title", title.judge),
     ("comments", comments.judge),
     ("related", related.judge),

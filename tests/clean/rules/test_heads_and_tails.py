@@ -249,3 +249,22 @@ def test_the_place_and_date_that_open_a_text_stay_and_a_site_s_stamp_goes(
 )
 def test_an_author_may_say_what_she_does(kinds: Kinds, around: Around, line: str) -> None:
     assert kinds(around(line))[line] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Am 24. September waren bei dem Unglück ein Arbeiter und drei Angler verletzt worden. (dpa/lho)",
+        "Die Schleuse bleibt bis Ende Oktober geschlossen, wie der Kanton am Freitag mitteilte. (ats/nxp)",
+    ],
+)
+def test_a_paragraph_that_an_agency_signs_stays_behind_a_teaser(
+    kinds: Kinds, closing: str, line: str
+) -> None:
+    teased = f"{TITLE}\n{closing}\n\nLesen Sie auch: Warum die Fähre ausfällt\n\n{line}\n\nAuch interessant\n\nWetter: Sturm\n"
+    assert kinds(teased)[line] == "body"
+
+
+def test_a_caption_that_an_agency_signs_is_no_last_paragraph(kinds: Kinds, around: Around) -> None:
+    line = "La capitaine sort du tribunal de Varenne, le 3 mars 2022, avec son avocat et deux marins. (AFP)"
+    assert kinds(around(line, inside=True))[line] in {"caption", "body"}
