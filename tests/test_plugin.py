@@ -80,7 +80,17 @@ def test_our_search_stands_in_place_of_material_s(project: Path) -> None:
     assert 'class="md-search"' not in made
     assert not (site / "search").exists()
     assert (site / "pagefind" / "articles.json").is_file()
-    assert 'action="/recherche/"' in (site / "404.html").read_text("utf-8")
+    assert 'href="/recherche/"' in (site / "404.html").read_text("utf-8")
+
+
+def test_the_error_page_stands_in_the_theme_where_the_sites_address_is_known(project: Path) -> None:
+    theme = {"name": "material", "language": "fr", "font": False}
+    address = "https://dossiers.example/valmer/"
+    site = built(configure(project, theme=theme, site_url=address), strict=True)
+    lost = (site / "404.html").read_text("utf-8")
+    assert "Page introuvable" in lost
+    assert 'action="/valmer/recherche/"' in lost
+    assert 'class="dossier-foot" href="/valmer/accessibilite/"' in lost
 
 
 def test_an_english_dossier_has_an_english_search(project: Path) -> None:

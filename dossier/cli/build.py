@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier import __version__, pages, publish, search
+from dossier import pages, publish
+from dossier.cli import site
 from dossier.cli.beside import beside, pages_of
 from dossier.cli.host import configuration
 from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, released
@@ -65,21 +66,10 @@ def _tree(
     project: Project, made: Released, config: Path
 ) -> tuple[dict[str, bytes], tuple[Notice, ...]]:
     """Return every file by its path in the tree, and what is amiss in the pages written by hand."""
-    files = {"mkdocs.yml": configuration(config)}
-    files |= dict(_assets(resources.files("dossier") / "theme" / "assets", "docs/assets"))
     dossier, written = made.dossier, dict(beside(project, made))
-    texts = pages_of(written)
-    options = pages.SiteOptions(
-        language=project.settings.language,
-        title=project.site_name,
-        site_url=str(project.config.get("site_url") or ""),
-        home=texts.get("index.md", ""),
-        engine=f"mkdocs-dossier {__version__}",
-        written=texts,
-        docs=str(project.config.get("docs_dir") or "docs"),
-        directory_urls=project.config.get("use_directory_urls") is not False,
-        search=project.options.get("search", True) is not False and search.available(),
-    )
+    options = site.options(project, made, pages_of(written))
+    files = {"mkdocs.yml": configuration(config, searching=options.search)}
+    files |= dict(_assets(resources.files("dossier") / "theme" / "assets", "docs/assets"))
     completed = pages.complete(dossier, options)
     for uri, text in completed.pages.items():
         written[f"docs/{uri}"] = text.encode("utf-8", "replace")

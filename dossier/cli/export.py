@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from dossier import publish
-from dossier.catalogue import say
+from dossier.cli import site
 from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, surveyed
 from dossier.cli.selecting import selecting, selection
 from dossier.cli.voice import report
 from dossier.export import place
-from dossier.export.briefing import BriefingOptions, edited
+from dossier.export.briefing import edited
 from dossier.export.briefing.look import PAPERS
 from dossier.export.editions import Edition, edition
-from dossier.export.looks import look
 from dossier.export.place import MOST
 from dossier.export.selection import file_name, narrowed
 from dossier.records import DossierError
 
 if TYPE_CHECKING:
+    from dossier.export.briefing import BriefingOptions
     from dossier.pipeline import Project
     from dossier.records import Dossier
 
@@ -122,18 +121,8 @@ def _order(project: Project, jobs: int, given: dict[str, Any], output: Path, end
     wanted = _edition(project, given)
     dossier, doubtful = surveyed(project, jobs, given["profile"])
     chosen, exact = narrowed(dossier, wanted.selection)
-    said = say(publish.statement(dossier.publication.profile), project.settings.language)
-    options = edited(
-        BriefingOptions(
-            title=project.site_name,
-            language=project.settings.language,
-            subtitle=str(project.config.get("site_description") or ""),
-            look=look(project.options, project.root),
-            created=_epoch(),
-            rights=" ".join(filter(None, (str(project.config.get("copyright") or ""), said))),
-        ),
-        wanted,
-    )
+    made = site.whole(project, dossier)
+    options = edited(replace(made, created=_epoch()), wanted)
     name = wanted.name or file_name(options.title, exact)
     target = output / f"{name}{ending}" if output.is_dir() or not output.suffix else output
     return Order(dossier, options, target, len(chosen.articles), doubtful)

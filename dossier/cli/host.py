@@ -18,8 +18,12 @@ DROPPED = ("docs_dir", "site_dir", "edit_uri", "hooks", "INHERIT")
 """Keys whose paths mean something else, or nothing, in the other folder."""
 
 
-def configuration(config_file: Path) -> bytes:
+def configuration(config_file: Path, *, searching: bool) -> bytes:
     """Rewrite a mkdocs.yml for the tree; tags such as `!!python/name:` and `!ENV` stay as they are.
+
+    Args:
+        config_file: the dossier's mkdocs.yml.
+        searching: True where the site gets our search, so that the theme's is switched off.
 
     Raises:
         DossierError: when it is no mapping.
@@ -30,7 +34,10 @@ def configuration(config_file: Path) -> bytes:
         message = f"{config_file}: this is no list of `key: value` lines."
         raise DossierError(message)
     node.value = [(key, value) for key, value in node.value if key.value not in DROPPED]
-    _plugins(node)
+    _plugins(node, searching=searching)
+    _theme(node)
+    # no file of the tree is where a repository has it
+    node.value.append((_node("edit_uri"), _node("")))
     for key, files in (("extra_css", STYLES), ("extra_javascript", SCRIPTS)):
         for name in files:
             _append(node, key, name)
@@ -48,17 +55,38 @@ def _node(value: object) -> yaml.Node:
     return node
 
 
-def _plugins(node: yaml.MappingNode) -> None:
-    """Take our plugin out and tell the search where words end, as the plugin would."""
+def _theme(node: yaml.MappingNode) -> None:
+    """Ask Zensical for the looks of Material, which our style sheets are made for; Material itself does not mind."""
+    theme = _find(node, "theme")
+    if not isinstance(theme, yaml.MappingNode):
+        return
+    name = _find(theme, "name")
+    if name is not None and name.value == "material" and _find(theme, "variant") is None:
+        theme.value.append((_node("variant"), _node("classic")))
+
+
+def _plugins(node: yaml.MappingNode, *, searching: bool) -> None:
+    """Take our plugin out and tell the theme's search where words end, or that it is not wanted, as the plugin would.
+
+    It is named even where the dossier does not name it: Zensical brings one of its own accord.
+    """
     plugins = _find(node, "plugins")
     if isinstance(plugins, yaml.MappingNode):
         entries = [(key, value) for key, value in plugins.value if key.value != "dossier"]
         plugins.value = [
-            (key, _search(value) if key.value == "search" else value) for key, value in entries
+            (key, _search(value, searching=searching) if key.value == "search" else value)
+            for key, value in entries
         ]
+        if searching and _find(plugins, "search") is None:
+            plugins.value.append((_node("search"), _search(_node(None), searching=True)))
     elif isinstance(plugins, yaml.SequenceNode):
         kept = [entry for entry in plugins.value if _name(entry) != "dossier"]
-        plugins.value = [_entry(entry) if _name(entry) == "search" else entry for entry in kept]
+        if searching and "search" not in map(_name, kept):
+            kept.append(_node("search"))
+        plugins.value = [
+            _entry(entry, searching=searching) if _name(entry) == "search" else entry
+            for entry in kept
+        ]
 
 
 def _name(entry: yaml.Node) -> str:
@@ -67,21 +95,24 @@ def _name(entry: yaml.Node) -> str:
     return str(entry.value)
 
 
-def _entry(entry: yaml.Node) -> yaml.Node:
+def _entry(entry: yaml.Node, *, searching: bool) -> yaml.Node:
     """Write `- search` as `- search: {separator: …}`."""
     if isinstance(entry, yaml.MappingNode):
         key, value = entry.value[0]
-        entry.value = [(key, _search(value))]
+        entry.value = [(key, _search(value, searching=searching))]
         return entry
-    return yaml.MappingNode("tag:yaml.org,2002:map", [(entry, _search(_node(None)))])
+    options = _search(_node(None), searching=searching)
+    return yaml.MappingNode("tag:yaml.org,2002:map", [(entry, options)])
 
 
-def _search(options: yaml.Node) -> yaml.Node:
-    separator = (_node("separator"), _node(SEARCH_SEPARATOR))
+def _search(options: yaml.Node, *, searching: bool) -> yaml.Node:
     if not isinstance(options, yaml.MappingNode):
-        return yaml.MappingNode("tag:yaml.org,2002:map", [separator])
+        options = yaml.MappingNode("tag:yaml.org,2002:map", [])
     if _find(options, "separator") is None:
-        options.value.append(separator)
+        options.value.append((_node("separator"), _node(SEARCH_SEPARATOR)))
+    if searching:
+        options.value = [(key, value) for key, value in options.value if key.value != "enabled"]
+        options.value.append((_node("enabled"), _node(False)))  # noqa: FBT003 - a value of YAML
     return options
 
 

@@ -22,6 +22,8 @@ MARKED = re.compile(
 )
 """Only tags of ours can look like this: an article's words are no tags."""
 END = re.compile(rb"</head\s*>", re.IGNORECASE)
+LED = re.compile(rb"(<link\b[^<>]*?\s)data-href=\"")
+"""Where a link leads, under a name that no host takes for an address in the text, which it would rewrite."""
 _MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 """Nothing in a data block may look like markup; JSON has these signs in strings alone, and reads the escapes back."""
 
@@ -42,7 +44,8 @@ def lifted_page(page: bytes) -> bytes:
     found = MARKED.search(page)
     if not end or not found or found.start() < end.start():
         return page
-    said = found["tags"].strip() + _data_block(found["data"] or found["other"] or b"")
+    tags = LED.sub(rb'\1href="', found["tags"].strip())
+    said = tags + _data_block(found["data"] or found["other"] or b"")
     return b"".join(
         (page[: end.start()], said, page[end.start() : found.start()], page[found.end() :])
     )

@@ -17,6 +17,12 @@ COMPLETED = re.compile(rb"\s+autocomplete=\"[^\"]*\"")
 LABEL = re.compile(rb"(<label\b[^>]*?)\s+for=\"([^\"]*)\"")
 """Material 9 has a label of a table of contents even where the box that it belongs to is left out."""
 
+ZENSICAL = re.compile(rb'<meta name="generator" content="zensical')
+REPEATED = re.compile(
+    rb'\s*<nav class="md-tags"\s*>\s*(?:<span class="md-tag">[^<>]*</span>\s*)+</nav>'
+)
+"""The keywords of the front matter once more below the text, leading nowhere: Zensical adds them unasked."""
+
 
 def mend(site: Path) -> tuple[Notice, ...]:
     """Mend every page of a built site; there is nothing to say about it."""
@@ -29,7 +35,9 @@ def mend(site: Path) -> tuple[Notice, ...]:
 
 
 def mended_page(page: bytes) -> bytes:
-    """Return a page without `autocomplete` on its boxes and without labels of what is not there."""
+    """Return a page without `autocomplete` on its boxes, labels of what is not there, and keywords said twice."""
+    if ZENSICAL.search(page):
+        page = REPEATED.sub(b"", page)
     bare = BOX.sub(lambda box: COMPLETED.sub(b"", box[0]), page)
     return LABEL.sub(lambda label: label[0] if _has(bare, label[2]) else label[1], bare)
 

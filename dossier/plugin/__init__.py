@@ -5,27 +5,24 @@ from __future__ import annotations
 import os
 import posixpath
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import get_relative_url
 
-from dossier import finish, pages, pipeline, publish, search
+from dossier import pages, pipeline, publish, search
 from dossier.catalogue import LANGUAGES, say
 from dossier.export import offered
 from dossier.export.briefing import BriefingOptions
 from dossier.export.looks import look
 from dossier.export.printout import notice_line
-from dossier.finish import leaks
-from dossier.pages import frame
 from dossier.pages.assets import SCRIPTS, STYLES
 from dossier.pages.literal import log_line
+from dossier.pipeline import after
 from dossier.plugin.options import DossierConfig
 from dossier.records import DossierError, PartialDate, Settings
 
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
     from dossier.records import Dossier, Notice
 
@@ -60,10 +56,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """What the last build told the pages."""
     completed: Mapping[str, str]
     """Pages written by hand, by address, with their references resolved."""
-    statement: str
-    """Address of the page about accessibility, from the site's root."""
-    rights: str
-    """What the foot of each page says by the configuration."""
     offer: offered.Offer
     """What is printed with the site."""
     searching: bool = False
@@ -91,7 +83,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if "md_in_html" not in config.markdown_extensions:
             config.markdown_extensions.append("md_in_html")
         self._settle_search(config)
-        self.rights = config.copyright or ""
         return config
 
     def _settle_search(self, config: MkDocsConfig) -> None:
@@ -126,6 +117,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
             briefings=offered.files(self.offer, len(self.dossier.articles)),
             pdf_pages=self.config.pdf_pages,
+            cards=self.config.cards,
             contact=self.config.contact,
             search=self.searching,
             directory_urls=config.use_directory_urls,
@@ -140,44 +132,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._add(page, files, config)
         for one in pages.downloads(self.dossier, self.site):
             files.append(File.generated(config, one.uri, content=one.bytes))
-        statement = files.get_file_from_path(pages.statement_uri(self._language()))
-        self.statement = statement.url if statement else ""
         return files
-
-    def on_page_context(
-        self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
-    ) -> TemplateContext:
-        """Lead from the foot of each page to the page about accessibility."""
-        statement = f"{context['base_url'].rstrip('/')}/{self.statement}"
-        config.copyright = frame.foot(self.rights, statement, self._language())
-        return context
-
-    def on_template_context(
-        self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
-    ) -> TemplateContext:
-        """Do the same for the error page, and give it its words."""
-        context["said"] = frame.lost(self._language())  # type: ignore[typeddict-unknown-key]
-        return self.on_page_context(context, config=config)
 
     @event_priority(100)  # before plugins that read the references' Markdown
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Resolve the references of a page written by hand."""
         text = self.completed.get(page.file.src_uri)
         return markdown if text is None or page.file.generated_by else pages.body_of(text)
-
-    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """Put the search into the page's head; name Material's search dialog, which has no name for screen readers."""
-        return self._headed(output, get_relative_url(".", page.url))
-
-    def on_post_template(self, output_content: str, *, config: MkDocsConfig, **_: Any) -> str:
-        """Do the same for the error page, which stands at any address."""
-        return self._headed(output_content, urlsplit(config.site_url or "/").path)
-
-    def _headed(self, output: str, root: str) -> str:
-        if not self.searching:
-            return frame.named(output, self._language())
-        target = f"{root.rstrip('/')}/{pages.search_folder(self._language())}"
-        return search.header.add(output, target, self._language())
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -188,32 +149,20 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     @event_priority(-100)  # after the plugins that write into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print the briefing, where asked for, index the site and finish it."""
-        self._print(config)
-        if self.searching:
-            self._index(config)
-        steps = [name for name in finish.NAMES if name != "policy" or self.config.policy]
-        if not self.serving:
-            self._report(finish.finish(Path(config.site_dir), steps))
-            self._report(leaks.search(Path(config.site_dir), self.released.withheld))
-
-    def _index(self, config: MkDocsConfig) -> None:
-        data = pages.search_data(self.dossier, self.site)
-        with _refused():
-            self._report(search.write(data, Path(config.site_dir)))
-
-    def _print(self, config: MkDocsConfig) -> None:
-        articles, actors = pages.prints(self.dossier, self.site)
+        """Print the briefing, where asked for, index the site and finish it: all that hosts without plugins get too."""
+        root, language = _root(config), self._language()
         whole = BriefingOptions(
             title=config.site_name,
-            language=self._language(),
+            language=language,
             subtitle=config.site_description or "",
-            look=look(self.config, _root(config)),
-            rights=" ".join(filter(None, (self.rights, self._statement()))),
+            look=look(self.config, root),
+            rights=" ".join(filter(None, (config.copyright, self._statement()))),
         )
-        offer = replace(self.offer, articles=articles, actors=actors)
+        folder = Path(config.site_dir)
+        built = after.Built(folder, self.released, self.site, self.offer, whole)
+        steps = [name for name in after.STEPS if name != "policy" or self.config.policy]
         with _refused():
-            self._report(offered.publish(self.dossier, offer, whole, Path(config.site_dir)))
+            self._report(after.complete(built, after.MAKING if self.serving else steps))
 
     def _statement(self) -> str:
         return say(publish.statement(self.dossier.publication.profile), self._language())

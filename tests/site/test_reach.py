@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.conftest import served
 from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def test_single_keys_can_be_switched_off(page: Page, site: str) -> None:
 
 
 def test_the_foot_of_each_page_leads_to_the_statement(page: Page, site: str) -> None:
-    for path in ("", SEEDS["001"], "404.html"):
+    for path in ("", SEEDS["001"]):
         page.goto(site + path)
         page.locator(".md-footer").get_by_role("link", name="Accessibilité").click()
         assert page.url == site + "accessibilite/"
@@ -149,3 +150,22 @@ def test_the_error_page_speaks_the_dossiers_language(page: Page, site: str) -> N
     assert page.locator("h1").inner_text() == "Page introuvable"
     page.get_by_role("link", name="Vers l’accueil").click()
     assert page.url in (site, f"{site}index.html")
+
+
+def test_the_error_page_finds_the_site_in_a_folder_below_the_hosts_root(
+    page: Page, folder: Path, tmp_path: Path
+) -> None:
+    """A project's site on GitHub Pages: its pages do not know the folder, and the error page is shown anywhere in it."""
+    (tmp_path / "depot").symlink_to(folder)
+    lost = (folder / "404.html").read_text("utf-8")
+    with served(tmp_path) as host:
+        page.route("**/perdu/**", lambda route: route.fulfill(status=404, body=lost, content_type="text/html"))  # fmt: skip
+        page.goto(f"{host}depot/articles/perdu/ici/")
+        page.wait_for_selector("html[data-root]")
+        assert page.evaluate("getComputedStyle(document.body).maxWidth") == "640px"
+        page.get_by_role("link", name="Vers l’accueil").click()
+        assert page.url == f"{host}depot/index.html"
+        page.goto(f"{host}depot/articles/perdu/ici/")
+        page.wait_for_selector("html[data-root]")
+        page.get_by_role("link", name="Accessibilité").click()
+        assert page.url == f"{host}depot/accessibilite/"
