@@ -1,4 +1,4 @@
-"""Mend what a theme writes against the HTML standard, where browsers do not mind and validators do."""
+"""Mend what themes and hosts do to pages: slips against the HTML standard, addresses rewritten, keywords said twice."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ REPEATED = re.compile(
 )
 """The keywords of the front matter once more below the text, leading nowhere: Zensical adds them unasked."""
 
+LED = re.compile(rb"(<a\b[^<>]*?\shref=)\"[^\"]*\"([^<>]*?)\s*data-dossier-to=(\"[^\"]*\")")
+"""A link to a file that is made after the pages: Zensical takes its address for one of the folder of pages."""
+
 
 def mend(site: Path) -> tuple[Notice, ...]:
     """Mend every page of a built site; there is nothing to say about it."""
@@ -35,7 +38,8 @@ def mend(site: Path) -> tuple[Notice, ...]:
 
 
 def mended_page(page: bytes) -> bytes:
-    """Return a page without `autocomplete` on its boxes, labels of what is not there, and keywords said twice."""
+    """Return a page without `autocomplete` on its boxes, labels of what is not there, keywords said twice."""
+    page = LED.sub(rb"\1\3\2", page)
     if ZENSICAL.search(page):
         page = REPEATED.sub(b"", page)
     bare = BOX.sub(lambda box: COMPLETED.sub(b"", box[0]), page)

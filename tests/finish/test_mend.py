@@ -26,6 +26,20 @@ def test_a_label_of_nothing_is_a_label_no_more() -> None:
     )
 
 
+def test_a_link_to_what_is_made_later_leads_where_it_was_meant_to() -> None:
+    page = b'<a href="../../1.pdf" data-dossier-to="../1.pdf">PDF</a> <a href="../../2.pdf">2</a>'
+    assert mended_page(page) == b'<a href="../1.pdf">PDF</a> <a href="../../2.pdf">2</a>'
+
+
+def test_keywords_that_zensical_adds_go_and_those_that_lead_somewhere_stay() -> None:
+    zensical = b'<meta name="generator" content="zensical-0.0.73">'
+    added = b'<p>Fin</p>\n<nav class="md-tags" >\n<span class="md-tag">OTAN</span>\n</nav>'
+    led = b'<nav class="md-tags"><a href="../tags/" class="md-tag">OTAN</a></nav>'
+    assert mended_page(zensical + added) == zensical + b"<p>Fin</p>"
+    assert mended_page(zensical + led) == zensical + led
+    assert mended_page(added) == added
+
+
 def test_a_mended_site_stays_as_it_is(tmp_path: Path) -> None:
     page = tmp_path / "a" / "index.html"
     page.parent.mkdir()

@@ -47,7 +47,7 @@ def read(html: str, uri: str) -> Page:
     tree = LexborHTMLParser(html)
     main = next(filter(None, (tree.css_first(one) for one in MAIN)), None)
     title = tree.css_first("title")
-    foot = tree.css_first("footer .md-copyright__highlight, footer")
+    foot = tree.css_first("footer .md-copyright__highlight") or tree.css_first("footer")
     forms = tuple(
         _target(form.attributes.get("action"), uri) for form in tree.css("form.dossier-find")
     )

@@ -40,7 +40,9 @@ def project(tmp_path_factory):
     for path in (*SEEDS.glob("001_*"), *SEEDS.glob("003_*"), SEEDS / "_sources.yml"):
         shutil.copy(path, root / "seeds")
     (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text("# Accueil\n\nÉcrit à la main.\n", "utf-8")
+    (root / "docs" / "index.md").write_text(
+        "---\ntitle: Accueil\n---\n# Accueil\n\nÉcrit.\n", "utf-8"
+    )
     (root / "docs" / "note.md").write_text("# Note\n\nVoir [@001 #1].\n", "utf-8")
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
     return root
