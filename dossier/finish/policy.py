@@ -50,6 +50,9 @@ FIXED = {
 }
 """The directives that are the same on every page."""
 
+CLOSED = (b"connect-src", b"manifest-src", b"media-src", b"worker-src")
+"""What a copy opened from a disk never does: it fetches nothing, whatever a script may ask for."""
+
 SCRIPTS = ("'self'", "'wasm-unsafe-eval'")
 """Files of the site, and the compiled code of its search; not `unsafe-eval`, not `unsafe-inline`."""
 
@@ -92,6 +95,21 @@ def protected(page: bytes) -> tuple[bytes, int]:
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}" data-dossier>'
     end = place.end()
     return bare[:end] + meta.encode() + bare[end:], len(inline) - len(trusted)
+
+
+def carried(page: bytes) -> bytes:
+    """Return a page with its policy as it holds for a copy that is opened from a disk; as it is without one of ours.
+
+    Such a page has no origin that `'self'` could name (Chromium takes it for any file all the same): `file:` says what
+    is meant. Nothing may be fetched, and no code of a search needs compiling.
+    """
+    return POLICY.sub(lambda found: _carried(found[0]), page, count=1)
+
+
+def _carried(policy: bytes) -> bytes:
+    for name in CLOSED:
+        policy = re.sub(rb"\b%s [^;\"]*" % name, name + b" 'none'", policy)
+    return policy.replace(b"'self'", b"file:").replace(b" 'wasm-unsafe-eval'", b"")
 
 
 def _digests(texts: Iterable[str]) -> tuple[str, ...]:

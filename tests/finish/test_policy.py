@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dossier.catalogue import say
 from dossier.finish import finish
-from dossier.finish.policy import protected
+from dossier.finish.policy import carried, protected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,3 +94,15 @@ def test_a_page_with_a_script_of_its_own_is_named_with_the_cure(tmp_path: Path) 
     (notice,) = finish(tmp_path)
     assert (notice.level, notice.path) == ("warning", "a/index.html")
     assert "extra_javascript" in say(notice.cure, "fr") if notice.cure else False
+
+
+def test_a_copy_for_disks_takes_files_and_asks_for_nothing() -> None:
+    page, _ = protected(SHELL.format('<p style="top:0">').encode())
+    told, online = policy(carried(page)), policy(page)
+    assert told["script-src"] == ["file:", digest("theme()")]
+    assert told["style-src-attr"] == online["style-src-attr"]
+    assert told["img-src"] == ["file:", "data:"]
+    for closed in ("default-src", "connect-src", "worker-src", "media-src", "manifest-src"):
+        assert told[closed] == ["'none'"]
+    assert set(told) == set(online)
+    assert carried(b"<p>'self'</p>") == b"<p>'self'</p>"

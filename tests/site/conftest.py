@@ -80,8 +80,8 @@ def site(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Dossier]]:
-    """The address of a site of the seeds and made articles, its long lists in pages, and what it was built from."""
+def mixed_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Dossier]:
+    """A built site of the seeds and made articles, its long lists in pages, and what it was built from."""
     folder = tmp_path_factory.mktemp("mixed")
     made_dossier.write(folder, MADE)
     for path in (ROOT / "seeds").glob("00*"):
@@ -98,8 +98,15 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Dossi
         for room in (listing, utterances):
             patched.setattr(room, "LEAD", SHORT // 2)
         build(config)
-    with served(folder / "site") as address:
-        yield address, config.plugins["dossier"].dossier
+    return folder / "site", config.plugins["dossier"].dossier
+
+
+@pytest.fixture(scope="session")
+def mixed(mixed_folder: tuple[Path, Dossier]) -> Iterator[tuple[str, Dossier]]:
+    """The address of that site, and what it was built from."""
+    folder, dossier = mixed_folder
+    with served(folder) as address:
+        yield address, dossier
 
 
 @pytest.fixture(scope="session")

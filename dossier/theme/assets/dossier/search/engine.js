@@ -1,54 +1,40 @@
 // Articles that hold what was asked for: Pagefind's index for words, our table for names, facets and dates.
 
 import { named, directory, suggest } from "./names.js"
+import { load, tables, told } from "./store.js"
 import { fold, loose, parse } from "./words.js"
-
-const MARK = "pagefind_dcd" // what every file of an index begins with
 
 let opened
 
 // Load the index and the table; the names come beside them.
 export function open(root) {
-  opened ??= load(root).catch((error) => {
+  opened ??= begin(root).catch((error) => {
     opened = undefined
     throw error
   })
   return opened
 }
 
-async function load(root) {
-  const base = new URL(`${root}pagefind/`, document.baseURI)
-  const names = json(new URL("actors.json", base)).then(directory)
+async function begin(root) {
+  const search = await load(root)
+  const names = search.actors.then(directory)
   names.catch(() => {})
-  const [pagefind, table] = await Promise.all([
-    import(new URL("pagefind.js", base).href),
-    json(new URL("articles.json", base)),
-  ])
-  // on the page's own thread: a worker would load the same code a second time
-  await pagefind.options({ noWorker: true, basePath: base.href })
-  await pagefind.init()
-  const places = new Map(table.ids.map((id, place) => [id, place]))
-  return { root, base, pagefind, table, names, places, memory: new Map() }
+  const places = new Map(search.table.ids.map((id, place) => [id, place]))
+  return { ...search, root, names, places, memory: new Map() }
 }
 
 // Load what facets are counted from: dates, sources and the like, who is mentioned where. Until then a name stands for
 // the words that it is made of, so that the first result need not wait.
 export function facts(search) {
   search.facts ??= (async () => {
-    const [told, names] = await Promise.all([json(new URL("facets.json", search.base)), search.names])
-    told.mentions.forEach((row, place) => row.forEach((at) => names.actors[at].articles.add(place)))
-    names.rows = told.mentions.map((row) => row.map((at) => names.actors[at].id))
-    search.quoted = new Map((told.quoted ?? []).map(([who, whom, count]) => [`${who} ${whom}`, count]))
-    Object.assign(search.table, { dates: told.dates, facets: told.facets })
+    const [held, names] = await Promise.all([tables(search), search.names])
+    held.mentions.forEach((row, place) => row.forEach((at) => names.actors[at].articles.add(place)))
+    names.rows = held.mentions.map((row) => row.map((at) => names.actors[at].id))
+    search.quoted = new Map((held.quoted ?? []).map(([who, whom, count]) => [`${who} ${whom}`, count]))
+    Object.assign(search.table, { dates: held.dates, facets: held.facets })
     search.whole = true
   })()
   return search.facts
-}
-
-async function json(url) {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
-  return answer.json()
 }
 
 // Find the places of the articles, best first, with what a page needs to say about it. The dossier's own pages, which
@@ -155,15 +141,9 @@ export function pieces(text) {
   return found.map((one, at) => (at % 2 ? one : one.replaceAll("\x1f", "")))
 }
 
-// The text of one article, straight from the index's file: Pagefind would load every word for some of them.
 export function article(search, place) {
   const id = search.table.ids[place]
-  return remember(search, `article ${id}`, async () => {
-    const answer = await fetch(new URL(`fragment/${id}.pf_fragment`, search.base))
-    if (!answer.ok) throw new Error(`${id}: ${answer.status}`)
-    const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text()
-    return JSON.parse(text.slice(MARK.length))
-  })
+  return remember(search, `article ${id}`, () => told(search, id))
 }
 
 // The first article before the others, so that a reader sees it soonest; `each` gets them in their order.

@@ -52,7 +52,7 @@ export function quoting(search, groups) {
   return told.flatMap((own, at) => told.flatMap((others, place) => at === place ? [] :
     own.flatMap((who) => others.flatMap((whom) => {
       const count = search.quoted?.get(`${who.at} ${whom.at}`)
-      const key = whom.url.replace(/\/$|\.html$/u, "").split("/").pop()
+      const key = whom.url.replace(/(?:\/index)?\.html$|\/$/u, "").split("/").pop()
       return count ? [{ who, whom, count, url: `${who.url}?named=${key}#dossier-said` }] : []
     }))))
 }
