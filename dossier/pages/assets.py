@@ -16,8 +16,11 @@ STYLES = (
     "assets/dossier/paper.css",
     "assets/dossier/curating.css",
     "assets/dossier/search.css",
+    "assets/dossier/searching.css",
     "assets/dossier/dates.css",
     "assets/dossier/tables.css",
+    "assets/dossier/drawings.css",
+    "assets/dossier/compare.css",
     "assets/dossier/lists.css",
 )
 """In the order in which they are loaded, a subject each; `dossier.finish` makes one file of them."""

@@ -94,7 +94,10 @@ def _drawn(figures: list[tuple[str, int]], site: Site) -> Ready:
         if place % every == 0:
             # a label under the first or last bar is wider than the bar
             centre = min(max(middle, LABEL / 2), width - LABEL / 2)
-            parts.append(f'<text x="{centre:.1f}" y="{HEIGHT - 4}">{_short(name, site)}</text>')
+            between = ' class="dossier-chart__between"' if place // every % 3 else ""
+            parts.append(
+                f'<text{between} x="{centre:.1f}" y="{HEIGHT - 4}">{_short(name, site)}</text>'
+            )
     return Ready("".join([*parts, "</svg>"]))
 
 
