@@ -86,9 +86,9 @@ def _told(article: Article, block: Block) -> Iterator[Event]:
         at = bisect_right(starts, dated.start - block.start) - 1
         if at < 0:
             continue
-        before = told.get((at, dated.date.edtf))
+        before = told.get((at, dated.date.date))
         if before is None or (before.reckoned and not dated.reckoned):
-            told[at, dated.date.edtf] = dated
+            told[at, dated.date.date] = dated
     for (at, _), dated in told.items():
         start, end = bare(raw, *sentences[at])
         text = " ".join(raw[start:end].split())

@@ -15,7 +15,7 @@ _END = re.compile(
 _SHORT = re.compile(
     r"(?:^|[\s\u00a0\u202f(«“\"'’-])(?:M|MM|Mme|Mmes|Mlle|Dr|Drs|Pr|Prof|Me|Mgr|St|Ste|Mr|Mrs|Ms|Jr|Sr|Gen|Gén|Col|Lt|Cap|Capt|Cpl|Sgt|Maj|Adm|Cmdr"
     r"|Sen|Rep|Reps|Gov|Rev|Hon|Hr|art|cf|env|av|apr|ca|bzw|vgl|vs"
-    r"|p|pp|n|vol|éd|ex|hab|janv|févr|avr|juil|sept|oct|nov|déc|[^\W\d_a-zà-öø-ÿ]|U\.S|U\.K|D\.C|J\.-C)\.\Z"
+    r"|p|pp|n|vol|éd|ex|hab|janv|févr|avr|juil|sept|oct|nov|déc|[^\W\d_a-zà-öø-ÿ]|U\.S|U\.K|D\.C|S\.E|J\.-C)\.\Z"
 )
 """What ends in a full stop without ending a sentence: « M. », initials, « p. », « sept. »."""
 _COUNTED = re.compile(

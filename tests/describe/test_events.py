@@ -80,6 +80,7 @@ def test_a_dated_sentence_is_an_event(
         ("16/06/2023", "M. Petrovic a appelé jeudi dernier au calme.", []),
         ("15/06/2023", "Hier, M. Petrovic a appelé au calme.", ["2023-06-12?"]),
         ("15/06/2023", "Hier (mercredi), M. Petrovic a appelé au calme.", ["2023-06-14"]),
+        ("15/06/2023", "Hier (12 juin 2023), M. Petrovic est venu.", ["2023-06-12"]),
         ("13/06/2023", "Hier, M. Petrovic a appelé au calme.", ["2023-06-12"]),
         ("30/06/2023", "M. Petrovic a appelé mercredi au calme.", ["2023-06-07"]),
     ],

@@ -50,6 +50,14 @@ _DIRECT = re.compile(
 )
 _CALLING = frozenset({"qualifier", "traiter", "taxer", "accuser", "juger", "considérer", "estimer", "décrire", "présenter", "dépeindre", "call", "describe",
                       "brand", "apologise", "apologize", "label", "dub", "dismiss", "condemn", "denounce", "hail", "accuse", "se_dire", "se_déclarer", "parler"})  # fmt: skip
+_URGING = frozenset({"appeler", "exhorter", "inviter", "encourager", "menacer", "demander", "proposer", "sommer", "supplier", "conjurer", "implorer", "prier",
+                     "call_for", "call_on", "urge", "ask", "tell", "warn", "invite", "encourage", "implore", "beg"})  # fmt: skip
+"""Verbs that say to somebody what to do: their object is a listener, no name for a thing."""
+_URGED_TO = re.compile(r"\s?(?:à|de|d'|à la|à l'|for|of|an?) ?(?:une? )?")
+_URGED = re.compile(
+    r"\s(?:(?!(?:que|qu|that|and|et) )[\w'-]+\s|et [A-ZÀ-Ý][\w'-]+ |and [A-ZÀ-Ý][\w'-]+ |(?:le|la|les|d|l)'){0,10}?(?:à|de|d'|to|not to|against|of|as|comme)\s?(?:(?:la|le|les|une?|an?|the|des|du)\s|l')?"
+)
+"""Whom they say it to: “urged Belgrade and Pristina on Friday to "show restraint"”."""
 _INFINITIVE = re.compile(r"(?<!\w)(?:à|de|d'|pour|to) ?(?:ne (?:pas|jamais) )?\w+(?:er|ir|re|oir)(?!\w)|(?<!\w)to (?!(?:the|an?|his|her|its|their|our|this|that|parliament|reporters)\b)\w+", re.IGNORECASE)  # fmt: skip
 _APPOSED = re.compile(r"\A, [^,;:]{2,120}, ?\Z")
 _WHOM = re.compile(r"(?:^|[.;:] ?)(?:Pour|For|To) \Z")
@@ -205,16 +213,22 @@ def _scope(verb: Saying, between: str, first: str) -> str:
         return "that"
     if _CLAUSE.search(between) and verb.form.says:
         return "clause"
-    close = (_OBJECT.fullmatch(between) or _PLACED.fullmatch(between)) and not _INFINITIVE.search(
-        between
-    )
-    if (
-        close
-        and verb.form.names
-        and (_DIRECT.fullmatch(between) or _PLACED.fullmatch(between) or verb.form.verb in _CALLING)
-    ):
-        urging = verb.form.verb in {"appeler", "exhorter", "inviter", "menacer", "demander", "proposer", "call_for"}  # fmt: skip
-        return "name" if not urging or re.fullmatch(r"\s?(?:à|de|d'|à la|à l'|for|an?) ?(?:une? )?", between) else "far"  # fmt: skip
+    return _within(verb, between)
+
+
+def _within(verb: Saying, between: str) -> str:
+    """Say how a few words hang on the verb of their sentence: as its object, or as what it calls something."""
+    names, verb_ = verb.form.names, verb.form.verb
+    if _INFINITIVE.search(between):
+        return "far"
+    placed = _PLACED.fullmatch(between)
+    close = placed or _OBJECT.fullmatch(between)
+    if close and names and (placed or verb_ in _CALLING or _DIRECT.fullmatch(between)):
+        if verb_ not in _URGING or _URGED_TO.fullmatch(between):
+            return "name"
+        return "object" if placed else "far"
+    if verb_ in _URGING | _CALLING and _URGED.fullmatch(between):
+        return "clause"
     return "object" if close and verb.form.says else "far"
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.describe import glance
+from dossier.describe.quotes import clauses
 from dossier.describe.quotes.parties import Party
 from dossier.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier.describe.quotes.units import Unit, Words
     from dossier.describe.quotes.verbs import Saying
@@ -44,7 +45,7 @@ ADJACENT = re.compile(
 
 @dataclass(slots=True, unsafe_hash=True)
 class Frame:
-    """One sentence of a unit; offsets in the unit."""
+    """One sentence of a unit, or a clause of it with a speaker of its own; offsets in the unit."""
 
     unit: Unit
     start: int
@@ -75,15 +76,28 @@ def frames(unit: Unit, verbs: Sequence[Saying], parties: Sequence[Party]) -> lis
     """Share a unit's verbs, parties and quotations among its sentences."""
     cut = []
     starts = [[one.start for one in some] for some in (verbs, parties, unit.words)]
-    for start, end in unit.sentences:
-        if _too_long(unit, start, end):
-            continue
+    for start, end in _clauses(unit, verbs, parties):
         bounds = [(bisect_left(some, start), bisect_left(some, end)) for some in starts]
         cut.append(
             Frame(unit, start, end, tuple(verbs[slice(*bounds[0])])[:MOST], tuple(parties[slice(*bounds[1])])[:MOST],
                   tuple(unit.words[slice(*bounds[2])])[:MOST])
         )  # fmt: skip
     return cut
+
+
+def _clauses(
+    unit: Unit, verbs: Sequence[Saying], parties: Sequence[Party]
+) -> Iterator[tuple[int, int]]:
+    """Yield the clauses with speakers of their own of a unit's sentences, those that nobody wrote left out."""
+    for start, end in unit.sentences:
+        if _too_long(unit, start, end):
+            continue
+        first, last = (bisect_left(verbs, at, key=lambda one: one.start) for at in (start, end))
+        if last - first < 2:  # noqa: PLR2004 - a clause each
+            yield start, end
+            continue
+        left, right = (bisect_left(parties, at, key=lambda one: one.start) for at in (start, end))
+        yield from clauses.cut(unit.masked, start, end, verbs[first:last][:MOST], parties[left:right][:MOST])  # fmt: skip
 
 
 def _too_long(unit: Unit, start: int, end: int) -> bool:

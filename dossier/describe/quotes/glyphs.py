@@ -141,7 +141,9 @@ def read(text: str) -> Reading:
         mark = '"' if found[0] == "&quot;" else found[0]
         role = _role(text, found, stack)
         if role == "open" and len(stack) < DEEPEST:
-            if not (stack and stack[-1].mark == mark == "«" and _reopened(text, found.start())):
+            if not (
+                stack and stack[-1].mark == mark and mark in "«“" and _reopened(text, found.start())
+            ):
                 stack.append(_Open(mark, found.start(), len(found[0])))
         elif role == "close":
             matched = _matching(stack, mark, places, found.start())

@@ -9,44 +9,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors.names import fold
-from dossier.describe.quotes import functions, titles
+from dossier.describe.quotes import functions, governed, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dossier.describe.quotes.verbs import Saying
 
-ASIDE = 60
-"""Characters before a name in which a parenthesis may open."""
-LONGEST_TITLE = 160
+LONGEST_TITLE = 220
 """Characters of the longest function looked at: « le représentant spécial de l'Union européenne pour le dialogue … »."""
 
-_GOVERNED_BY = (
-    r"à|de|d'|avec|par|pour|contre|chez|sur|sous|dans|en|après|avant|vers|envers|devant|entre|depuis|durant|pendant"
-    r"|malgré|via|sans|jusqu'à|auprès de|hors|comme|outre|parmi|dès|sauf|concernant|of|by|with|to|in|for|from|at|on|against|about|after"
-    r"|before|between|under|over|through|than|as|into|during|without|alongside"
-    r"|quotidien|journal|agence|chaîne|radio|magazine|hebdomadaire|site|réseau social|télévision|newspaper|agency|broadcaster"
-)
-_GOVERNING = re.compile(rf"(?:^|[^\w'-])(?:{_GOVERNED_BY}) ?\Z", re.IGNORECASE)
-_GOVERNORS = frozenset(one.rpartition(" ")[2] for one in _GOVERNED_BY.split("|"))
-"""The last words of these."""
-_MODIFYING = re.compile(
-    r"'s? |[ -](?:officials?|authorities|inspectors|lawmakers|troops|forces|police|army|sources?|media|diplomats?|leaders|residents|investigators)(?!\w)"
-)
-"""What shows that a name only modifies the noun behind it: « Canada's inspectors », « US officials »."""
-_VOICE = re.compile(
-    r"(?:^|\W)(?:par (?:la (?:voix|bouche)|l'intermédiaire)(?: d[eu]| d')?|through|via) ?\Z"
-)
-"""What stands before who speaks for the subject: « Moscou, par la voix du porte-parole Ann Poe, a dit »."""
-_VOICED = re.compile(r"voix|bouche|intermédiaire|through|via")
-"""Without one of these no paragraph has such words; most have none."""
 _VENUES = frozenset({"barre", "radio", "télévision", "télé", "presse", "tribune", "antenne", "micro", "sortie", "issue", "hémicycle", "réunion",
                      "conférence", "mi-temps", "soirée", "matinée", "audience", "agence", "chaîne", "une", "assistance", "foule", "volée"})  # fmt: skip
 """Nouns that no person's name explains: « a raconté à la barre Lea Haas »."""
 _PLACES = frozenset({"ville", "commune", "municipalite", "mairie", "metropole", "region", "departement", "intercommunalite"})  # fmt: skip
 _OF = re.compile(r"(?:^|\W)(?:de la|de l'|de|du|des|d'|of) ?\Z", re.IGNORECASE)
-_JOINED = (", ", " et ", " and ", " ou ", " or ", " ainsi que ")
 _HONORIFIC = re.compile(r"(?:^|(?<=[^\w]))(?P<word>M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?|Me|Mgr|Sir|Lord|Lady|Maître) \Z")  # fmt: skip
+_STYLED = re.compile(
+    r",?\s*(?:S\. ?E\. ?|Son Excellence,? )?(?:MM?\. |Mme |Me |Dr )?(?:(?:l'|le |la )(?:ambassad(?:eur|rice)|général|colonel|amiral|professeure?|docteure?|préfète?|députée?|sénat(?:eur|rice)"
+    r"|ministre|présidente?|honorable) )?"
+)
+"""What may stand between a function and its bearer's name: « , M. l'ambassadeur »."""
 _ARTICLE = re.compile(
     r"(?:^|(?<=[^\w'-]))(?P<word>le|la|les|l'|du|des|au|aux|the) ?\Z", re.IGNORECASE
 )
@@ -119,12 +102,12 @@ def parties(
     known = "en" if language == "en" else "fr"
     roles = _roles(text, named, [verb.start for verb in verbs], known)
     held = [(one.start, one.end) for one in roles]
-    names = [_name(text, one) for one in named if not _inside(held, one.start, one.end)]
+    names = [_name(text, one) for one in named if not _inside(held, one.start)]
     found = sorted([*roles, *names], key=lambda one: one.start)
     small = text.replace("İ", "I").lower()  # İ alone becomes two characters
     found = _add(found, [_pronoun(match) for match in _PRONOUN.finditer(small)])
     found = _add(found, [_other(text, match) for match in _OTHER[known].finditer(small)])
-    return _governed(text, _with_places(text, _with_nouns(text, found, named)))
+    return governed.mark(text, _with_places(text, _with_nouns(text, found, named)))
 
 
 def _with_nouns(text: str, found: Sequence[Party], named: Sequence[Named]) -> list[Party]:
@@ -172,8 +155,8 @@ def _with_places(text: str, found: Sequence[Party]) -> list[Party]:
     return joined
 
 
-def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    place = bisect_right(spans, (start, len(spans) + end + start)) - 1
+def _inside(spans: Sequence[tuple[int, int]], start: int) -> bool:
+    place = bisect_right(spans, start, key=lambda one: one[0]) - 1
     return place >= 0 and spans[place][0] <= start < spans[place][1]
 
 
@@ -183,7 +166,7 @@ def _add(found: list[Party], more: Sequence[Party]) -> list[Party]:
     free = [
         one
         for one in more
-        if not _inside(spans, one.start, one.end)
+        if not _inside(spans, one.start)
         and not (
             (place := bisect_left(starts, one.start)) < len(starts) and starts[place] < one.end
         )
@@ -207,7 +190,7 @@ def _roles(text: str, named: Sequence[Named], stops: Sequence[int], language: st
         title = text[match.start("head") : end].rstrip(" ,")
         if between:
             title += " " + between.strip()
-        if holder and text[end : holder.start].strip() in {"", ","}:
+        if holder and _STYLED.fullmatch(text, end, holder.start):
             found.append(
                 Party(start, holder.end, "name", holder.actor, match["head"], title, determiner)
             )
@@ -251,48 +234,3 @@ def _other(text: str, match: re.Match[str]) -> Party:
     word = text[slice(*match.span("noun" if match["noun"] else "none"))]
     kind = "body" if fold(word) in functions.bodies() else "other"
     return Party(match.start(), match.end(), kind, word=word, determiner=(match["word"] or "").strip())  # fmt: skip
-
-
-def _prepositional(before: str) -> bool:
-    """Say whether a preposition, or what governs like one, ends what stands before a party."""
-    last = before.rstrip(" ").rpartition(" ")[2]
-    if last.isalpha() and last.lower() not in _GOVERNORS:
-        return False
-    return _GOVERNING.search(before) is not None
-
-
-def _aside(text: str, at: int) -> bool:
-    """Say whether a place lies between parentheses: « Ann Poe (CFDT) »."""
-    return text.rfind("(", max(0, at - ASIDE), at) > text.rfind(")", max(0, at - ASIDE), at)
-
-
-_CONTRACTED = frozenset({"du", "au", "aux", "de", "d'un", "d'une"})
-
-
-def _governed(text: str, found: Sequence[Party]) -> list[Party]:
-    """Mark the parties that a preposition governs, and those that « et » joins to the one before."""
-    marked: list[Party] = []
-    voiced = _VOICED.search(text) is not None
-    for party in found:
-        before = text[max(0, party.start - 14) : party.start]
-        governed = party.determiner in _CONTRACTED or _prepositional(before)
-        if party.kind == "name" and (_MODIFYING.match(text, party.end) or _aside(text, party.start)):  # fmt: skip
-            governed = True
-        if party.determiner == "des":
-            governed = bool(before.strip()) and before.rstrip()[-1] not in ",.:»"
-        spoken = party.determiner if party.determiner in _CONTRACTED else ""
-        voice = voiced and bool(_VOICE.search(text[max(0, party.start - 24) : party.start] + spoken))  # fmt: skip
-        governed = governed and not voice
-        second = False
-        if (
-            marked
-            and before.endswith(_JOINED)
-            and party.start - marked[-1].end <= len(" ainsi que ")
-        ):
-            joined = before.rstrip()[-1:] != ","
-            second = joined and not marked[-1].governed
-            governed = governed or (joined and marked[-1].governed)
-        if governed or second or voice:
-            party = replace(party, governed=governed, second=second, voice=voice)  # noqa: PLW2901
-        marked.append(party)
-    return marked

@@ -33,7 +33,7 @@ QUOTED = 40
 
 THOUGHT = frozenset({"croire", "penser", "imaginer", "supposer", "craindre", "redouter", "espérer", "apprendre", "observer", "relever",
                      "constater", "remarquer", "pointer", "marquer", "think", "believe", "apprehend", "recall", "predict", "estimate", "speak",
-                     "call_for", "describe"})  # fmt: skip
+                     "call_for", "call_on", "describe"})  # fmt: skip
 """Verbs that report a thought or a finding rather than words."""
 
 ADDRESSED = frozenset({"exhorter", "alerter", "informer", "rassurer", "questionner", "interroger", "prier", "supplier", "implorer", "sommer", "menacer",

@@ -23,10 +23,10 @@ ALONE = 4
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLED = re.compile(
-    r"(?<![\w'-])(?:film|livre|roman|opération|programme|projet|plan|journal|quotidien|revue|émission|chanson|album|série|loi|collectif|association"
+    r"(?<![\w'-])(?<!\ba )(?<!\bont )(?<!\bavait )(?<!\bavaient )(?:film|livre|roman|opération|programme|projet|plan|journal|quotidien|revue|émission|chanson|album|série|loi|collectif|association"
     r"|mouvement|campagne|rapport|article|chaîne|site|navire|parti|groupe|baptisée?s?|intitulée?s?|surnommée?s?|appelée?s?|nommée?s?|label"
     r"|dispositif|logiciel|magazine|hebdomadaire|pièce|tableau|exposition|spectacle|application|concept|sommet|conférence|essai|documentaire"
-    r"|film|book|novel|operation|programme|program|magazine|album|song|show|series)(?: \w+)? \Z"
+    r"|film|book|novel|operation|programme|program|magazine|album|song|show|series)(?: (?!(?:as|comme|de|des|du|à|pour|of|to|for|par|by|en|with|avec) )\w+)? \Z"
     r"|(?<![\w'-])(?:called|titled|dubbed|named|nicknamed|so-called) \Z",
     re.IGNORECASE,
 )

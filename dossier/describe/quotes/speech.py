@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.quotes import attribute, cast, focus, frame, genders, inside, reported, scare
+from dossier.describe.quotes import attribute, behind, cast, focus, genders, inside, reported, scare
 from dossier.records import Quote, phrase
 
 if TYPE_CHECKING:
@@ -23,12 +22,8 @@ if TYPE_CHECKING:
 APART = 40
 """Characters between a speaker and the verb from which the words between are left out of the evidence."""
 
-SOON = 50
-"""Characters of the sentence behind a quotation within which it must name its speaker."""
 FAR = 160
 """Characters from a sentence's beginning within which its subject is looked for."""
-
-_PRESENTING = re.compile(r"(?:C'est|Ainsi|Voilà|Tels?|Telles?|Ce sont|These were|That is|So) ")
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -178,13 +173,14 @@ def _quotation(
 ) -> Quote | None:
     """Return a quotation with its speaker, or None for words that only wear marks."""
     within = _between(reading.stage.inside, words.first, words.last)
-    found = inside.find(sentence, words, within, reading.language)
-    found = found or attribute.of(sentence, words, reading.language)
+    found = _attribution(reading, sentence, words, within)
     if found:
         kind = scare.kind(sentence, words, found)
         if kind:
             speaker = reading.who(found.party) or _described(reading, found)
             reading.cast.call(found.party, speaker)
+            if speaker is None and found.party and found.party.kind != "pronoun":
+                reading.cast.unnamed = genders.party_gender(found.party)
             evidence = phrase(
                 "« {words} »", words=reading.words(sentence, found.start, found.end, found.party)
             )
@@ -194,6 +190,17 @@ def _quotation(
     if not scare.whole(sentence, words):
         return None
     return _carried(reading, sentence, words, following)
+
+
+def _attribution(
+    reading: _Reading, sentence: Frame, words: Words, within: Sequence[Named]
+) -> Attribution | None:
+    """Return the attribution of a quotation: between its marks, else beside it; a stranger between them comes last."""
+    found = inside.find(sentence, words, within, reading.language)
+    if found and not inside.stranger(found):
+        return found
+    own = attribute.of(sentence, words, reading.language)
+    return own if own and not (found and own.scope == "far") else found
 
 
 def _described(reading: _Reading, found: Attribution) -> str | None:
@@ -208,11 +215,11 @@ def _carried(
     reading: _Reading, sentence: Frame, words: Words, following: Frame | None
 ) -> Quote | None:
     """Return an utterance without attribution of its own: the sentence behind, or the one before, says whose it is."""
-    behind = _behind(sentence, words, following)
-    if behind:
-        actor = reading.who(behind.party)
+    after = behind.find(sentence, words, following)
+    if after:
+        actor = reading.who(after.party)
         if actor:
-            evidence = phrase("« {words} », in the sentence behind", words=reading.words(sentence, behind.start, behind.end))  # fmt: skip
+            evidence = phrase("« {words} », in the sentence behind", words=reading.words(sentence, after.start, after.end))  # fmt: skip
             return _quote(reading, words, ("direct", "sentence-behind"), actor, evidence)
     heard = reading.heard
     if heard and heard.speaker and (heard.spoke or reading.cast.person(heard.speaker)):
@@ -227,29 +234,6 @@ def _carried(
     if sole and reading.cast.unnamed is None:
         return _quote(reading, words, ("direct", "paragraph"), sole, phrase("the only person of whom the paragraph speaks"))  # fmt: skip
     return _quote(reading, words, ("direct", "unattributed"), None, None)
-
-
-def _behind(sentence: Frame, words: Words, following: Frame | None) -> Attribution | None:
-    """Return the attribution in the sentence behind: « C'est en ces termes que X … », “Why?” Smith asked."""
-    if following is None or following.words or sentence.end - words.end > 1:
-        return None
-    text = following.between(following.start, following.end)
-    if _PRESENTING.match(text):
-        party = following.first(following.start, following.end)
-        named = next((one for one in following.parties if one.kind in {"name", "role"} and not one.governed), party)  # fmt: skip
-        if named:
-            return attribute.Attribution(
-                "sentence-behind", "whole", named, following.start, named.end
-            )
-    first = following.speaker(following.start, min(following.end, following.start + SOON))
-    if sentence.start == 0 and first and first.kind == "name":
-        return attribute.Attribution("sentence-behind", "whole", first, first.start, first.end)
-    if len(text) <= 80 and following.verbs and following.parties:  # noqa: PLR2004 - « Smith asked reporters. »
-        party, verb = following.parties[0], following.verbs[0]
-        between = following.between(party.end, verb.start)
-        if party.start == following.start and frame.ADJACENT.fullmatch(between):
-            return attribute.Attribution("sentence-behind", "whole", party, party.start, verb.end)
-    return None
 
 
 def _clauses(reading: _Reading, sentence: Frame, spoken: Sequence[Quote]) -> Iterator[Quote]:

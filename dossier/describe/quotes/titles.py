@@ -32,10 +32,16 @@ _LINKED = re.compile(
     r" (?:et |and )?(?:de la |de l'|du |des |de |d'|à la |à l'|aux |au |pour la |pour le |pour les |pour l'|en charge (?:de la |des |du |de l'|de )"
     r"|chargée? (?:de la |des |du |de l'|de )|of the |of |for the |for )[^\W_][\w'-]*(?:\.\w+)*|(?: par intérim| en exercice| en chef)(?!\w)|-[^\W_]\w*"
 )
+_FIELD = re.compile(r" (?:pour|chargée? d|en charge d|for) ?")
+"""What a function's field begins with: behind it more of the field may follow."""
+_MORE = re.compile(
+    r" (?:et|and) (?:la |le |les |l'|the )?(?:autres? |other )?(?P<word>[a-zà-ÿ][\w'-]+)|,? (?:concernant|relatifs? (?:à|aux)|relatives? (?:à|aux)|dans|sur|in|on) (?:la |le |les |l'|the )?(?P<name>[A-ZÀ-Ý][\w'-]*)"
+)
+"""What goes on with it: « et les autres questions régionales », « concernant les Balkans »."""
 _CHUNK = re.compile(r"[\w'’-]+")
 _LOOSE = re.compile(r" (?P<word>[^\W\d_][\w'-]*)")
 _ADJECTIVE = re.compile(
-    r"(?:al|ale|aux|ales|el|elle|ien|ienne|ique|aire|if|ive|ée?s?|ais|aise|ois|oise|ain|aine|ant|ante|ent|ente|eur|er|ière|ère|in|ine|ior|ign)s?\Z"
+    r"(?:al|ale|aux|ales|el|elle|ien|ienne|ique|aire|if|ive|ée?s?|ais|aise|ois|oise|ain|aine|ant|ante|ent|ente|eur|er|ière|ère|in|ine|ior|ign|oint|ointe)s?\Z"
 )
 """Endings of adjectives that may follow a function without a link: « conseiller municipal délégué »."""
 
@@ -98,9 +104,13 @@ def _chunks(text: str) -> Iterator[re.Match[str]]:
 
 def ends(text: str, at: int, limit: int) -> int:
     """Return where a function ends: complements go on with it, a verb does not."""
-    demonyms = authority.demonyms()
+    demonyms, field = authority.demonyms(), False
     while True:
         linked = _LINKED.match(text, at, limit)
+        if linked:
+            field = field or _FIELD.match(linked[0]) is not None
+        elif field:
+            linked = _more(text, at, limit)
         loose = None if linked else _LOOSE.match(text, at, limit)
         if linked:
             at = linked.end()
@@ -112,6 +122,12 @@ def ends(text: str, at: int, limit: int) -> int:
             at = loose.end()
         else:
             return at
+
+
+def _more(text: str, at: int, limit: int) -> re.Match[str] | None:
+    """Match more of a function's field; another function behind « et » is none of it."""
+    found = _MORE.match(text, at, limit)
+    return None if found and found["word"] and found["word"].lower() in _first() else found
 
 
 def opening(text: str, match: re.Match[str], language: str) -> tuple[int, str, str]:
