@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test costs check guide lock goldens epubcheck browser clean
+.PHONY: help site serve test hosts costs check guide lock goldens epubcheck browser clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -29,6 +29,16 @@ serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000 and follow c
 
 test: $(VENV)/test.stamp browser ## set everything up and run the tests
 	@$(BIN)/pytest
+
+hosts: $(VENV)/hosts.stamp ## build the dossier by MkDocs, ProperDocs and Zensical, and compare the sites page by page
+	rm -rf build/hosts
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/hosts/mkdocs
+	$(BIN)/properdocs build --strict --quiet --site-dir build/hosts/properdocs
+	$(BIN)/dossier build --to build/hosts/tree
+	cd build/hosts/tree && $(abspath $(BIN))/zensical build --strict
+	$(BIN)/dossier finish build/hosts/tree/site -f mkdocs.yml
+	$(BIN)/python -m tests.hosts build/hosts/mkdocs build/hosts/properdocs build/hosts/tree/site
+	DOSSIER_HOSTS=1 $(BIN)/pytest tests/hosts
 
 costs: $(VENV)/test.stamp ## run the tests that assert on processor time or memory, best on an idle machine
 	$(BIN)/pytest -m cost
@@ -64,6 +74,7 @@ lock: $(VENV)/test.stamp ## pin the newest versions that fit pyproject.toml, wit
 	$(LOCK) --upgrade pyproject.toml --extra all --group build -o requirements/site.txt
 	$(LOCK) --upgrade pyproject.toml --extra all --group build --group dev --group browser \
 	  -c requirements/site.txt -o requirements/test.txt
+	$(LOCK) --upgrade --group hosts -c requirements/test.txt -o requirements/hosts.txt
 
 clean: ## remove what was built; the virtual environment stays
 	rm -rf site site-guide build dist .cache
@@ -83,6 +94,10 @@ $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/hosts.stamp: requirements/hosts.txt $(VENV)/test.stamp
+	$(PIP) install --require-hashes -r requirements/hosts.txt
 	@touch $@
 
 browser:

@@ -9,6 +9,7 @@ import click
 from dossier import __version__
 from dossier.cli.actors import actors
 from dossier.cli.build import build
+from dossier.cli.changes import changes
 from dossier.cli.explain import explain
 from dossier.cli.export import export
 from dossier.cli.finish import finish
@@ -26,7 +27,7 @@ def dossier() -> None:
 
 
 export.add_command(references)
-for command in (actors, build, explain, export, finish, policy, schema, search):
+for command in (actors, build, changes, explain, export, finish, policy, schema, search):
     dossier.add_command(command)
 
 
