@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from dossier.cli import site
+from dossier.cli.offline import pack
 from dossier.cli.opened import CONFIG, JOBS, PROFILE, opened, surveyed
 from dossier.cli.selecting import selecting, selection
 from dossier.cli.voice import report
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 def export() -> None:
     """Write the dossier as a file of another kind."""
 
+
+export.add_command(pack)
 
 OUTPUT = click.option(
     "-o",

@@ -37,6 +37,7 @@ def options(project: Project, made: Released, written: Mapping[str, str]) -> pag
         briefings=offered.files(offer, len(made.dossier.articles)),
         pdf_pages=own.get("pdf_pages") is True,
         cards=own.get("cards") is True,
+        zip=offer.zip,
         contact=str(own.get("contact") or ""),
         search=own.get("search", True) is not False and search.available(),
         directory_urls=config.get("use_directory_urls") is not False,

@@ -35,6 +35,8 @@ class Offer:
     """Files of the articles that name an actor, by the actor's id."""
     cards: Mapping[str, str] = field(default_factory=dict)
     """Pictures of single articles, by id."""
+    zip: str = ""
+    """File of the site's copy for reading offline; see `dossier.offline`."""
 
 
 def read(options: Mapping[str, Any]) -> Offer:
@@ -47,6 +49,7 @@ def read(options: Mapping[str, Any]) -> Offer:
         place.briefing(options.get("pdf")),
         place.briefing(options.get("epub"), "epub"),
         editions(options),
+        zip=place.briefing(options.get("zip"), "zip", "dossier"),
     )
 
 

@@ -11,13 +11,13 @@ MOST = 300
 """Articles of a printed volume: measured, 300 made ones take 0.9 GB and 1,000 in one file 2.5 GB."""
 
 
-def briefing(asked: object, kind: str = "pdf") -> str:
-    """Return the file that the option `pdf` or `epub` asks for, from the site's root; empty when it asks for none.
+def briefing(asked: object, kind: str = "pdf", name: str = "briefing") -> str:
+    """Return the file that the option `pdf`, `epub` or `zip` asks for, from the site's root; empty when it asks for none.
 
     Raises:
         DossierError: for a file outside the site, or one of another ending; says how to write it.
     """
-    usual = f"briefing.{kind}"
+    usual = f"{name}.{kind}"
     target = usual if asked is True else str(asked or "")
     path = Path(target)
     if target and (path.is_absolute() or ".." in path.parts or path.suffix != f".{kind}"):

@@ -74,6 +74,7 @@ def page(site: Site) -> Page:
         "unknown_sources": len(site.by_source.get(None, ())),
         "all_sources": site.index_uri("sources"),
         "briefings": _briefings(site),
+        "copy": site.options.zip,
         "profile": withheld.line(site),
     }
     overview = render("home", site, uri, values)

@@ -29,6 +29,8 @@ class SiteOptions:
     """True where each article and each actor has a PDF of its own."""
     cards: bool = False
     """True where each article has a picture for links shared elsewhere; needs the site's own address."""
+    zip: str = ""
+    """File of the site's copy for reading offline, from the site's root; empty where there is none."""
     contact: str = ""
     """Where readers write who meet a barrier; shown on the page « Accessibility »."""
     search: bool = False

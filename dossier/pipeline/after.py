@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dossier import finish, pages, search
+from dossier import finish, offline, pages, search
 from dossier.catalogue import speaker
 from dossier.export import offered
 from dossier.finish import leaks
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAKING = ("print", "search", "frame")
 """What needs the dossier, and is made before a built site is finished."""
 
-STEPS = (*MAKING, *finish.NAMES, "leaks")
+STEPS = (*MAKING, *finish.NAMES, "copy", "leaks")
 """All that is done, in order."""
 
 ERROR = "404.html"
@@ -59,8 +59,21 @@ def complete(built: Built, chosen: Collection[str] = STEPS) -> Iterator[Notice]:
         if name in chosen:
             yield from step(built)
     yield from finish.finish(built.folder, chosen)
+    if "copy" in chosen and built.offer.zip:
+        copied(built, built.folder / built.offer.zip)
     if "leaks" in chosen:
         yield from leaks.search(built.folder, built.released.withheld)
+
+
+def copied(built: Built, target: Path) -> int:
+    """Pack the finished site's copy for reading offline; return its bytes.
+
+    Raises:
+        DossierError: when it cannot be written.
+    """
+    whole, closed = built.whole, built.released.dossier.as_of
+    told = offline.Label(whole.title, whole.language, whole.rights, closed)
+    return offline.write(built.folder, target, told)
 
 
 def printed(built: Built) -> Iterator[Notice]:

@@ -118,6 +118,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             briefings=offered.files(self.offer, len(self.dossier.articles)),
             pdf_pages=self.config.pdf_pages,
             cards=self.config.cards,
+            zip=self.offer.zip,
             contact=self.config.contact,
             search=self.searching,
             directory_urls=config.use_directory_urls,

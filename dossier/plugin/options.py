@@ -53,6 +53,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # mkdocs 1.6.1 le
     """How articles are listed by default: by `date`, by `part`, or in the `curator`'s order."""
     curator = options.Type(str, default="")
     """Who signs the notes that name nobody."""
+    zip = options.Type((bool, str), default=False)
+    """Pack a copy of the site that opens from a disk, offline: `true` for `dossier.zip`, or a file name."""
     profile = options.Type(str, default="")
     """For whom the site is published: `private`, `public` or a name of `profiles`; DOSSIER_PROFILE goes before it."""
     profiles = options.Type(dict, default={})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dossier.pages.beside import chronology, database, references, sheets
 from dossier.pages.beside.tables import tables
 from dossier.pages.head import programs
+from dossier.pages.literal import literal
 from dossier.pages.page import Download
 from dossier.pages.reading.facts import Value
-from dossier.pages.render import list_page
+from dossier.pages.render import Ready, list_page
 from dossier.wording import number
 
 if TYPE_CHECKING:
@@ -47,8 +49,17 @@ def page(site: Site) -> Page:
         "feeds": programs("index.md", site),
         "references": references.offered(site.bibliography_uri.removesuffix(".md")),
         "chronology": chronology.offered(site),
+        "copy": _copy(site),
     }
     return list_page("data", uri, values, site, len(site.dossier.articles))
+
+
+def _copy(site: Site) -> tuple[str, Ready] | None:
+    """Return the name of the copy for reading offline, with its address from this page: it is packed after the build."""
+    if not site.options.zip:
+        return None
+    up = "../" if site.options.directory_urls else ""
+    return site.options.zip, Ready(literal(up + quote(site.options.zip)))
 
 
 def _file(name: str, site: Site) -> str:
