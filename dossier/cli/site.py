@@ -32,7 +32,6 @@ def options(project: Project, made: Released, written: Mapping[str, str]) -> pag
         language=project.settings.language,
         title=project.site_name,
         site_url=str(config.get("site_url") or ""),
-        home=written.get("index.md", ""),
         engine=f"mkdocs-dossier {__version__}",
         briefings=offered.files(offer, len(made.dossier.articles)),
         pdf_pages=own.get("pdf_pages") is True,

@@ -78,7 +78,7 @@ def page(site: Site) -> Page:
         "profile": withheld.line(site),
     }
     overview = render("home", site, uri, values)
-    written, _ = completed(site.options.home, uri, site)
+    written, _ = completed(site.options.written.get(uri, ""), uri, site)
     written = written or f"# {literal(site.options.title)}\n"
     before, marker, after = written.partition(MARKER)
     if not marker:

@@ -19,8 +19,6 @@ class SiteOptions:
     """The site's own address, for feeds; empty where nobody told it."""
     title: str = ""
     """The site's name: title of a home page that nobody wrote."""
-    home: str = ""
-    """The hand-written home page; the overview goes where it says `<!-- dossier -->`, else to its end."""
     engine: str = ""
     """Name and version of the program, shown under « Provenance »."""
     briefings: tuple[str, ...] = ()
@@ -36,7 +34,8 @@ class SiteOptions:
     search: bool = False
     """True where the built site gets a search: then there is a page « Recherche »."""
     written: Mapping[str, str] = field(default_factory=dict)
-    """Pages written by hand, by address: whole texts, whose references and marks are to be completed."""
+    """Pages written by hand, by address: whole texts, whose references and marks are to be completed. Into `index.md` the
+    overview goes where it says `<!-- dossier -->`, else to its end."""
     docs: str = "docs"
     """What notices call the folder of those pages."""
     directory_urls: bool = True

@@ -113,7 +113,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             language=self._language(),
             title=config.site_name,
             site_url=config.site_url or "",
-            home=written.get("index.md", ""),
             engine=f"mkdocs-dossier {metadata.version('mkdocs-dossier')}",
             briefings=offered.files(self.offer, len(self.dossier.articles)),
             pdf_pages=self.config.pdf_pages,

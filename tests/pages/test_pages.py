@@ -14,7 +14,10 @@ from dossier.pages import Page, SiteOptions, write
 from dossier.pages.front import KEYS
 from dossier.records import Dossier, Fact, Kind, Notice, phrase
 
-OPTIONS = SiteOptions(engine="dossier 1", home="# Le lac\n\nAvant.\n\n<!-- dossier -->\n\nAprès.\n")
+OPTIONS = SiteOptions(
+    engine="dossier 1",
+    written={"index.md": "# Le lac\n\nAvant.\n\n<!-- dossier -->\n\nAprès.\n"},
+)
 
 
 def pages_of(dossier: Dossier) -> dict[str, Page]:

@@ -25,8 +25,8 @@ UNFOLD = """document.querySelectorAll('details').forEach(one => {
 
 @pytest.fixture(scope="module")
 def kinds(folder: Path) -> list[str]:
-    """A page of each kind: the home and error pages, the index of each folder and its fullest page."""
-    found = ["", "404.html", "recherche/?q=OTAN"]
+    """A page of each kind: the home and error pages, a list in another order, each folder's index and its fullest page."""
+    found = ["", "404.html", "recherche/?q=OTAN", "listes/acteurs/kosovo/par-partie/"]
     for index in sorted(folder.glob("*/index.html")):
         name = index.parent.name
         found.append(f"{name}/")

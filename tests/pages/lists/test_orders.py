@@ -90,7 +90,7 @@ def test_a_part_has_a_page_with_its_introduction_and_its_neighbours(dossier: Dos
 
 def test_the_home_page_says_what_to_read_first_and_names_the_parts(dossier: Dossier) -> None:
     made = curated(dossier, b2=Curation(pinned=True, summary="Mirela Stan ne dit rien."))
-    home = shown(pages_of(made, home="# Accueil\n")["index.md"])
+    home = shown(pages_of(made, written={"index.md": "# Accueil\n"})["index.md"])
     first = home.index("À lire d’abord")
     assert first < home.index("Mirela Stan ne dit rien.") < home.index("Parties")
     assert '<a href="parties/rive.md">La rive</a>' in home
