@@ -98,6 +98,7 @@ def test_locks_hold_what_the_project_asks_for():
     asked = {
         "site.txt": [*project["project"]["dependencies"], *groups["build"]],
         "test.txt": [*groups["dev"], *groups["browser"], *project["project"]["dependencies"]],
+        "hosts.txt": groups["hosts"],
     }
     for name, wanted in asked.items():
         pinned = set(
@@ -122,6 +123,29 @@ def test_publishing_is_started_by_hand():
     workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8"))
     assert "workflow_dispatch" in workflow["jobs"]["deploy"]["if"]
     assert "inputs.publish" in workflow["jobs"]["deploy"]["if"]
+
+
+def test_nothing_is_published_or_shown_before_it_was_searched_for_what_is_withheld():
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8"))
+    assert workflow["env"] == {"DOSSIER_PROFILE": "public"}
+    steps = workflow["jobs"]["build"]["steps"]
+    told = [step.get("run", "") + step.get("uses", "") for step in steps]
+    checks = [at for at, one in enumerate(told) if "dossier policy" in one]
+    shown = [at for at, one in enumerate(told) if "upload-" in one or "SUMMARY" in one]
+    assert len(checks) == 2
+    assert max(checks) < min(shown)
+
+
+def test_no_word_of_a_stranger_reaches_a_shell():
+    for path in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        workflow = yaml.safe_load(path.read_text("utf-8"))
+        assert "pull_request_target" not in workflow[True]  # YAML 1.1 reads `on` so
+        for job in workflow["jobs"].values():
+            assert "secrets." not in str(job)
+            for step in job["steps"]:
+                assert "${{" not in step.get("run", "")
+                if "checkout@" in step.get("uses", ""):
+                    assert step["with"]["persist-credentials"] is False
 
 
 def test_the_workflow_the_readme_and_ci_run_the_same_command():

@@ -49,7 +49,7 @@ def _records(path: Path) -> list[dict[str, Any]]:
             record = json.loads(line)
         except ValueError:
             record = None
-        if not isinstance(record, dict) or not {"id", "raw", "blocks", "curation"} <= record.keys():
+        if not isinstance(record, dict) or not {"id", "path", "raw", "blocks"} <= record.keys():
             message = f"{path}, line {number}: this is no record of `dossier explain --format jsonl`. Write the file anew by it."
             raise DossierError(message)
         found.append(record)

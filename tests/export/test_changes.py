@@ -127,6 +127,11 @@ def test_a_long_list_stays_within_a_comment():
     assert "ne sont pas détaillés ici" in said
 
 
+def test_what_an_earlier_program_did_not_tell_counts_as_nothing():
+    old = {name: record()[name] for name in ("id", "path", "raw", "title", "blocks")}
+    assert changes([old], [record()]).same == 1
+
+
 def test_the_command_reads_what_explain_wrote(tmp_path):
     seed = tmp_path / "port.txt"
     seed.write_text("Le port rouvre\n\nLa maire a rouvert le port mardi matin.\n", "utf-8")

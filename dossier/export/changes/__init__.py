@@ -1,6 +1,7 @@
 """What changed in a dossier between two states of it: articles, verdicts, facts; from the records of `explain`.
 
-The records are those of `explain --format jsonl`: whoever kept them can compare, without the program of that day.
+The records are those of `explain --format jsonl`: whoever kept them can compare, without the program of that day. What
+an earlier program did not tell yet counts as nothing.
 """
 
 from __future__ import annotations
@@ -95,11 +96,12 @@ def _change(old: Record, new: Record) -> Change:
         for name in FACTS
         if (before := _told(old.get(name))) != (after := _told(new.get(name)))
     )
-    told = ((name, *_gone(_dumped(old[name]), _dumped(new[name]))) for name in LISTS)
+    told = ((name, *_gone(_dumped(old.get(name)), _dumped(new.get(name)))) for name in LISTS)
+    decided = old.get("curation") or {}, new.get("curation") or {}
     curation = tuple(
         key
-        for key in sorted(new["curation"].keys() | old["curation"].keys())
-        if new["curation"].get(key) != old["curation"].get(key)
+        for key in sorted(decided[0].keys() | decided[1].keys())
+        if (decided[0].get(key) or None) != (decided[1].get(key) or None)
     )
     return Change(
         named.id,
@@ -108,10 +110,8 @@ def _change(old: Record, new: Record) -> Change:
         text=old["raw"] != new["raw"],
         lines=judged(old, new),
         facts=facts,
-        flags=_gone([one["value"] for one in old["flags"]], [one["value"] for one in new["flags"]]),
-        actors=_gone(
-            [one["name"] for one in old["actors"]], [one["name"] for one in new["actors"]]
-        ),
+        flags=_gone(_values(old, "flags", "value"), _values(new, "flags", "value")),
+        actors=_gone(_values(old, "actors", "name"), _values(new, "actors", "name")),
         counts=tuple((name, len(came), len(went)) for name, came, went in told if came or went),
         curation=curation,
     )
@@ -127,10 +127,14 @@ def _told(fact: Record | None) -> Told | None:
     return Told(said, bool(fact.get("inferred")), str(fact.get("qualifier") or ""))
 
 
-def _dumped(entries: Sequence[Record]) -> list[str]:
+def _values(record: Record, name: str, key: str) -> list[str]:
+    return [str(one[key]) for one in record.get(name) or ()]
+
+
+def _dumped(entries: Sequence[Record] | None) -> list[str]:
     """Return entries by what they say, wherever in the text they stand."""
     keys = ("text", "date", "kind", "speaker", "actor", "level", "message")
-    return [repr([entry.get(key) for key in keys]) for entry in entries]
+    return [repr([entry.get(key) for key in keys]) for entry in entries or ()]
 
 
 def _gone(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
