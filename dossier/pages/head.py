@@ -13,15 +13,23 @@ from dossier.pages.render import Ready
 if TYPE_CHECKING:
     from dossier.pages.site import Site
 
-JSON, ATOM, FEED = (Ready(f"application/{kind}") for kind in ("json", "atom+xml", "feed+json"))
+RECORD, FEED = Ready("describedby"), Ready("alternate feed")
+"""Relations of a page to its record and to its feeds. Never `alternate` alone: Material 9.8 takes each such link for the
+site in another language, and asks for that site's map."""
+FORMS = {
+    "JSON": (RECORD, Ready("application/json")),
+    "Atom": (FEED, Ready("application/atom+xml")),
+    "JSON Feed": (FEED, Ready("application/feed+json")),
+}
+"""Relation and media type of each form, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What goes into a page's head."""
 
-    links: tuple[tuple[Ready, str, Ready], ...] = ()
-    """Other forms of the page: media type, title and address."""
+    links: tuple[tuple[Ready, Ready, str, Ready], ...] = ()
+    """Other forms of the page: relation, media type, title and address."""
     tags: tuple[tuple[Ready, str], ...] = ()
     """Names and contents of `meta`."""
     shared: tuple[tuple[Ready, str], ...] = ()
@@ -38,12 +46,11 @@ def programs(uri: str, site: Site) -> tuple[Value, ...]:
     return (*own, *feeds)
 
 
-def links(uri: str, site: Site) -> tuple[tuple[Ready, str, Ready], ...]:
+def links(uri: str, site: Site) -> tuple[tuple[Ready, Ready, str, Ready], ...]:
     """Give the same for the page's head."""
-    kinds = {"JSON": JSON, "Atom": ATOM, "JSON Feed": FEED}
     return tuple(
         (
-            kinds[one.text],
+            *FORMS[one.text],
             one.text,
             Ready(address.file(one.target, uri, directory_urls=site.options.directory_urls)),
         )

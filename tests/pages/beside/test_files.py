@@ -153,3 +153,12 @@ def test_the_page_leads_to_every_file(dossier: Dossier) -> None:
     for name in made:
         if name.startswith("donnees/"):
             assert name.removeprefix("donnees/") in page.markdown
+
+
+def test_heads_name_feeds_and_records_in_words_that_no_theme_takes_for_languages(
+    dossier: Dossier,
+) -> None:
+    made = {one.uri: one.markdown for one in pages.write(dossier, OPTIONS)}
+    assert '<link rel="alternate feed" type="application/atom+xml"' in made["index.md"]
+    assert '<link rel="describedby" type="application/json"' in made["articles/a1.md"]
+    assert not [uri for uri, page in made.items() if 'rel="alternate"' in page]
