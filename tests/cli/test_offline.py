@@ -77,3 +77,20 @@ def test_an_unknown_profile_is_refused(run, plain, tmp_path):
         *("export", "zip", "-f", plain / "mkdocs.yml", "--profile", "publik", "-o", tmp_path),
     )
     assert "« publik » is no profile" in str(done.exception)
+
+
+def test_finishing_a_site_packs_the_copy_that_its_mkdocs_yml_asks_for(run, plain, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text('<a href="x/">x</a>', "utf-8")
+    done = run("finish", site, "-f", plain / "mkdocs.yml", "--step", "copy")
+    assert done.exit_code == 0, done.output
+    first = (site / "dossier.zip").read_bytes()
+    files = names(site / "dossier.zip")
+    assert sorted(name for name in files if name.count("/") == 1) == [
+        "dossier/LISEZMOI.txt",
+        "dossier/ouvrir.html",
+    ]
+    assert "Profil de publication" in files["dossier/LISEZMOI.txt"].decode()
+    run("finish", site, "-f", plain / "mkdocs.yml", "--step", "copy")
+    assert (site / "dossier.zip").read_bytes() == first
