@@ -67,6 +67,8 @@ def report(recogniser: str, measured: tuple[Counter[str], int, int]) -> Iterator
     for name, value in seconds.items():
         share = f"{100 * value / described:4.0f} %" if name != "(judging)" else ""
         yield f"  {name:<12} {1000 * value / count:7.2f} ms {share}"
+    named = seconds["actors"]
+    yield f"  actors alone {1000 * named / count:7.2f} ms, {characters / USUAL / named:.0f} articles of {USUAL} characters a second"
     rate = characters / USUAL / described
     yield f"  described    {1000 * described / count:7.2f} ms, {rate:.0f} articles of {USUAL} characters a second"
 

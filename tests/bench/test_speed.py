@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from dossier.describe import FACTS
@@ -17,6 +18,9 @@ def test_every_room_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     assert "rules: 4 articles" in printed
     assert all(f"  {name} " in printed for name, _ in FACTS)
+    assert re.search(
+        r"  actors alone +[\d.]+ ms, \d+ articles of 3000 characters a second", printed
+    )
 
 
 def test_texts_of_ones_own_are_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

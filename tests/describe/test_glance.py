@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.describe import glance
+from dossier.describe.actors import passages, rules
 from dossier.describe.dates import absolute, relative, words
 from dossier.describe.quotes import titles, verbs
 
@@ -21,6 +24,36 @@ def test_a_sign_is_the_run_of_letters_that_stands_wherever_the_name_does() -> No
 def test_a_text_lacks_what_stands_only_inside_its_words() -> None:
     assert glance.lacks("Les marsouins chantent.", frozenset({"mars"}))
     assert not glance.lacks("Le 3MARS, à midi", frozenset({"mars"}))
+
+
+@given(st.text(st.one_of(st.sampled_from("aÉß²ªµœ’…_-3 \n\x85\xa0ч"), st.characters())))
+def test_words_are_the_same_whether_a_table_or_a_pattern_parts_them(text: str) -> None:
+    assert glance.written(text) == frozenset(glance._WRITTEN.findall(text))
+    assert glance.runs(text) == frozenset(glance._RUN.findall(text.lower()))
+
+
+@given(st.lists(st.sampled_from(["l", "la", "L'", "La ", "OTAN", "-", "'", " ", "2", "é"])).map("".join))  # fmt: skip
+def test_words_stand_where_a_walk_over_all_of_them_finds_them(text: str) -> None:
+    some = {"l", "la", "La", "OTAN"}
+    walked = [(one.start(), one[0]) for one in glance._WRITTEN.finditer(text) if one[0] in some]
+    assert glance.standing(text, some) == walked
+    ahead = [(at, one) for at, one in walked if one != "l" or text[at + 1 : at + 2] == "'"]
+    assert glance.standing(text, some, {"l": "l'"}) == ahead
+
+
+@given(st.text(st.one_of(st.sampled_from("aÉßœ’«\u202f…đłç\u0301"), st.characters())))
+def test_a_text_without_marks_is_its_letters_without_marks(text: str) -> None:
+    straight = "".join(passages._SAME.get(one, one) for one in text)
+    assert passages.straight(text) == straight
+    assert passages.plain(text) == "".join(one if one.isascii() else passages._bare(one) for one in straight)  # fmt: skip
+
+
+@given(st.text(st.sampled_from("aBÉ.'- \n1dÀ"), max_size=20))
+def test_runs_of_capitals_begin_where_no_word_goes_on(text: str) -> None:
+    searched = [one.span() for one in rules.RUN.finditer(text)]
+    assert all(not re.match(r"[\w-]", text[start - 1 : start]) for start, _ in searched)
+    slow = re.compile(rf"(?<![\w-]){rules._CAPITAL}(?: (?:(?:{rules._PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{rules._CAPITAL})*")  # fmt: skip
+    assert searched == [one.span() for one in slow.finditer(text)]
 
 
 @given(st.text())

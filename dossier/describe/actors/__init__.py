@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from dossier.describe.actors import (
     arbitrate,
-    authority,
     beside,
     bodies,
     cases,
@@ -71,7 +70,7 @@ def find(
     known: Authority,
     settings: Settings,
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
-    """Find an article's actors and where it names them.
+    """Find an article's actors and where it names them, the marks of a name's last letter included.
 
     Args:
         document: the article's text.
@@ -92,13 +91,14 @@ def find(
     shown = settings.language
     spans = _recognise(texts, known, settings)
     spans = _echoed(texts, spans)
-    spans = short.find(texts, spans, authority.organisations(shown))
+    spans = short.find(texts, spans, shown)
     actors = _resolved(texts, spans, known)
     mentions = []
     for passage, found in zip(texts, actors, strict=True):
         for span, actor in found:
-            start, end = passage.raw(span.start), _end(passage, span, document)
-            mentions.append(Mention(actor.id, passage.block, start, end, document.text[start:end]))
+            start = passage.raw(span.start)
+            words = document.text[start : passage.raw(span.end)].rstrip()
+            mentions.append(Mention(actor.id, passage.block, start, start + len(words), words))
     every = {actor.id: actor for found in actors for _, actor in found}
     ignored = {fold(name) for name in known.ignored}
     kept = [every[one] for one in sorted(every) if fold(every[one].name) not in ignored]
@@ -116,12 +116,6 @@ def _uncredited(passage: Passage) -> Passage:
     return replace(
         passage, text=passage.text[:end], plain=passage.plain[:end], typed=passage.typed[:end]
     )
-
-
-def _end(passage: Passage, span: Span, document: RawDocument) -> int:
-    """Return the raw end of a span, the marks of its last letter included, trailing space not."""
-    start, end = passage.raw(span.start), passage.raw(span.end)
-    return start + len(document.text[start:end].rstrip())
 
 
 def _listed(texts: Sequence[Passage], known: Authority, shown: str) -> Spans:
@@ -175,7 +169,7 @@ def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:
     merged = []
     for some, echo in zip(spans, again, strict=True):
         free = [span for span in echo if not meeting(some, span.start, span.end)]
-        merged.append(longest([*some, *free]))
+        merged.append(longest([*some, *free]) if free else some)
     return merged
 
 
@@ -208,10 +202,15 @@ def _with_spellings(actors: Sequence[Actor], mentions: Sequence[Mention]) -> tup
     """Return the actors with the spellings that this article uses."""
     used: dict[str, set[str]] = {actor.id: set() for actor in actors}
     for mention in mentions:
-        used[mention.actor].add(" ".join(mention.text.split()))
-    return tuple(
-        replace(actor, spellings=tuple(sorted(used[actor.id] - {actor.name}))) for actor in actors
-    )
+        used[mention.actor].add(mention.text)
+    return tuple(_spelt(actor, used[actor.id]) for actor in actors)
+
+
+def _spelt(actor: Actor, mentioned: set[str]) -> Actor:
+    """Return an actor with other spellings, white space in them evened out."""
+    spellings = {" ".join(name.split()) for name in mentioned} - {actor.name}
+    changed = tuple(sorted(spellings))
+    return actor if changed == actor.spellings else replace(actor, spellings=changed)
 
 
 def attach(article: Article, authority_: Authority, settings: Settings) -> Article:

@@ -9,6 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from dossier.describe import glance
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.spans import Span
 from dossier.lexicon import words
@@ -77,6 +78,8 @@ def find(passage: Passage) -> Iterator[Span]:
     if passage.language != "en":
         return
     text = passage.plain
+    if text.isascii() and _heads().isdisjoint(map(str.lower, glance.written(text))):
+        return
     tokens = list(_TOKEN.finditer(text))
     reached = 0
     for at, token in enumerate(tokens):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from dossier.describe.actors.spans import Span
 from dossier.records import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.describe.actors.passages import Passage
     from dossier.records import Authority
@@ -57,6 +58,8 @@ class Gazetteer:
     """All spellings, folded."""
     small: frozenset[str] = frozenset()
     """First words of the names that may begin with a small letter: « force de l'OTAN au Kosovo »."""
+    followed: dict[str, str] = field(default_factory=dict)
+    """What stands after a first word in all of its names, where that is one mark: « l' », « la »; a word alone is everywhere."""
     compounds: bool = False
     """True for a language that hangs common nouns on a name: « Nato-Generalsekretär », « EU-Kommission »."""
 
@@ -112,9 +115,19 @@ def compiled(language: str, shown: str, curated: Authority) -> Gazetteer:
         if any(" " in one.name and one.actor.kind is ActorKind.ORGANISATION for one in some)
         or any(not one.name[0].isupper() for one in some)
     }
-    return Gazetteer(
-        ordered, frozenset(map(fold, by_name)), frozenset(small), language in GENITIVE_S
-    )
+    folded = frozenset(map(fold, by_name))
+    return Gazetteer(ordered, folded, frozenset(small), _followed(ordered), language in GENITIVE_S)
+
+
+def _followed(entries: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """Return the one mark that follows a first word, by the word as it may be spelt."""
+    marks = {word: {after[:1] for after in parted} for word, parted in entries.items()}
+    single = {word: some.pop() for word, some in marks.items() if len(some) == 1}
+    return {
+        spelt: spelt + mark
+        for word, mark in single.items()
+        for spelt in (word, word.capitalize(), word.upper())
+    }
 
 
 def _by_next(word: str, some: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -172,19 +185,11 @@ def _unlike_a_first_name(text: str, start: int, end: int) -> bool:
 
 def _heads(text: str, names: Gazetteer) -> list[tuple[int, str]]:
     """Return where in a text words stand that a name may begin with, in order; of the others none is visited."""
+    entries, small = names.entries, names.small
     written = glance.written(text)
-    heads = names.small & written
-    heads |= {word for word in written if not word.islower() and word.lower() in names.entries}
-    found = []
-    for word in heads:
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-                found.append((at, word))
-            at = text.find(word, end)
-    found.sort()
-    return found
+    some = itertools.compress(written, map(entries.__contains__, map(str.lower, written)))
+    heads = [word for word in some if word in small or not word.islower()]
+    return glance.standing(text, heads, names.followed)
 
 
 def find(passage: Passage, gazetteer: Gazetteer) -> list[Span]:

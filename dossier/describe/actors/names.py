@@ -92,7 +92,7 @@ def eastern(name: str) -> bool:
 
 def latin(name: str) -> bool:
     """Say whether a name is written in Latin letters, with or without marks."""
-    return all(ord(letter) < BEYOND for letter in name)
+    return name.isascii() or ord(max(name)) < BEYOND
 
 
 def marks(name: str) -> int:

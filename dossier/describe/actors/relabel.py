@@ -30,6 +30,8 @@ def _same(kind: ActorKind) -> ActorKind:
 
 def _lists(passage: Passage, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Give the runs of spans that only commas and « et » part, as first and last + 1."""
+    if len(spans) <= ENOUGH:
+        return
     first = 0
     for order in range(1, len(spans) + 1):
         joined = order < len(spans) and _COMMA.fullmatch(

@@ -61,7 +61,7 @@ def best_spelling(spellings: Counter[str], cased: Collection[str] = ()) -> str:
         careful = not name.isupper()
         return len(name.split()), first, latin(name), careful, marks(name), spellings[name], name
 
-    return max(spellings, key=worth)
+    return max(spellings, key=worth) if len(spellings) > 1 else next(iter(spellings))
 
 
 def same_person(short: str, full: str) -> bool:
@@ -187,7 +187,9 @@ def echoes(texts: Sequence[Passage], spans: Sequence[Sequence[Span]]) -> list[li
         return [[] for _ in texts]
     first: dict[str, list[str]] = defaultdict(list)
     for name in sorted(kinds, key=lambda one: (-len(one), one)):
-        first[_WORD.findall(name)[0]].append(name)
+        word = _WORD.findall(name)[0]
+        if _CAPITALISED.match(word):
+            first[word].append(name)
     return [
         [*_standing(some.plain, first, kinds), *_in_cases(some, found, kinds)]
         for some, found in zip(texts, spans, strict=True)
@@ -208,18 +210,23 @@ def _in_cases(
         yield Span(start, end, by_name[several[0]], "echo")
 
 
+def _heads(text: str, first: Collection[str]) -> list[tuple[int, str]]:
+    """Return where words of a text stand that are among some capitalised ones, in order."""
+    if "_" in text:
+        every = _CAPITALISED.finditer(text)
+        return [(word.start(), word[0]) for word in every if word[0] in first]
+    return glance.standing(text, glance.written(text).intersection(first))
+
+
 def _standing(
     text: str, first: Mapping[str, Sequence[str]], kinds: Mapping[str, ActorKind]
 ) -> list[Span]:
     """Find names by their first word, the longest at each place."""
     found: list[Span] = []
-    if "_" not in text and glance.written(text).isdisjoint(first):
-        return found
-    for word in _CAPITALISED.finditer(text):
-        start = word.start()
+    for start, word in _heads(text, first):
         if found and start < found[-1].end:
             continue
-        for name in first.get(word[0], ()):
+        for name in first[word]:
             end = start + len(name)
             if text.startswith(name, start) and not _INSIDE.match(text[end : end + 1]):
                 if text[start - 1 : start] != "-":

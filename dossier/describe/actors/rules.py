@@ -22,7 +22,9 @@ _UPPER = "A-Z" + "".join(
 )
 _CAPITAL = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*|[{_UPPER}]\w*(?:['-]\w+)*)"
 _PARTICLE = "|".join(sorted(PARTICLES - {"d", "des"}))
-RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*")
+_FIRST = rf"[{_UPPER}](?<![\w-].)(?:\.(?:-?[{_UPPER}]\.)*|\w*(?:['-]\w+)*)"
+"""`_CAPITAL` where no word goes on: its letter comes first, so that the search leaps from capital to capital."""
+RUN = re.compile(rf"{_FIRST}(?: (?:(?:{_PARTICLE}) ){{0,2}}(?:d'|al-|el-)?{_CAPITAL})*")
 """Capitalised words in a row, with the particles between them."""
 _PLACE = re.compile(
     r"\b(?:(?:villages?|villes?|communes?|municipalité|localité|bourg|bourgade|hameau|districts?|faubourgs?|station"
@@ -37,6 +39,10 @@ _ARTICLES = ("l'", "L'", " le ", " la ", " les ", " des ", " au ", " aux ")
 """The same, as they are seen at a glance."""
 _APART = re.compile(r"[,']")
 _CLAUSE = re.compile(r"[.;:!?\"()]\s|\n")
+_APPOSED = re.compile(
+    r"\s?, (?:(?:le|la|l'|un|une|son|sa|ancien|ancienne|ex-|nouveau|nouvelle|the|a) ?){0,2}(?P<word>[\w-]+)"
+)
+_VERB = re.compile(r" (?:(?:a|avait|ont|has|had) (?:\w+ent |également |aussi |ainsi )?)?(\w+)")
 WINDOW = 90
 """Characters before a name in which its function is looked for; about one clause."""
 NEAR, ADDRESS, ARTICLE = 40, 8, 5
@@ -94,10 +100,12 @@ def _address() -> re.Pattern[str]:
 
 def _function_before(before: str, *, one_word: bool) -> bool:
     """Say whether a clause's end names a function: « le président serbe », « secrétaire général de l'OTAN, »."""
+    roles = _known("roles")
+    if roles.isdisjoint(_APART.sub(" ", before.lower()).split()):
+        return False
     clause = _CLAUSE.split(before)[-1]
     apposed = clause.endswith(", ")
     tokens = _APART.sub(" ", clause.lower()).split()
-    roles = _known("roles")
     if not tokens or tokens[-1] in _SMALL:
         return False
     if one_word:
@@ -112,11 +120,8 @@ def _function_before(before: str, *, one_word: bool) -> bool:
 
 def _function_after(after: str) -> bool:
     """Say whether what follows a name gives its function: « , porte-parole du … »."""
-    found = re.match(
-        r"\s?, (?:(?:le|la|l'|un|une|son|sa|ancien|ancienne|ex-|nouveau|nouvelle|the|a) ?){0,2}(?P<word>[\w-]+)",
-        after,
-    )
-    return bool(found) and fold(found["word"]) in _folded_roles() if found else False
+    found = _APPOSED.match(after)
+    return found is not None and fold(found["word"]) in _folded_roles()
 
 
 @functools.cache
@@ -128,9 +133,7 @@ def _says(before: str, after: str) -> bool:
     """Say whether a verb of saying stands beside the name."""
     verbs = _known("speech")
     last = before.rstrip().rsplit(" ", 1)[-1].lower() if before.endswith(" ") else ""
-    following = re.match(
-        r" (?:(?:a|avait|ont|has|had) (?:\w+ent |également |aussi |ainsi )?)?(\w+)", after
-    )
+    following = _VERB.match(after)
     return last in verbs or (following is not None and following[1] in verbs)
 
 
@@ -159,7 +162,7 @@ def _cut(run: re.Match[str], spans: Sequence[Span], language: str) -> Iterator[t
     A given name that is also a town's (« Milan Radoičić ») is left to the person.
     """
     text, start = run.string, run.start()
-    for span in meeting(spans, start, run.end()):
+    for span in meeting(spans, start, run.end()) if spans else ():
         opening = text[start : span.start]
         first = not opening or offices.announces(opening, language)
         if first and span.end < run.end() and given(text[span.start : span.end], language):
@@ -180,8 +183,8 @@ def _leading() -> frozenset[str]:
 
 def _hopeless(text: str, start: int, end: int) -> bool:
     """Say at a glance that nothing before capitals can make a name of them; most of them begin a sentence."""
-    articled = text[max(0, start - 5) : start].endswith(_ARTICLES)
-    if " " in text[start:end]:
+    articled = text.endswith(_ARTICLES, 0, start)
+    if text.find(" ", start, end) >= 0:
         return articled and fold(text[start:end].partition(" ")[0]) not in trim.openers()
     if articled or text[start - 1 : start] == "'":
         return articled
@@ -222,10 +225,11 @@ def find(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     french = language == "fr"
     found: list[Span] = []
     for run in RUN.finditer(text):
-        if (french and _hopeless(text, run.start(), run.end())) or trim.nobody(run[0]):
+        whole = run.span()
+        if (french and _hopeless(text, *whole)) or trim.nobody(run[0]):
             continue
         for start, end in _cut(run, spans, language):
-            if french and _hopeless(text, start, end):
+            if french and (start, end) != whole and _hopeless(text, start, end):
                 continue
             free = trim.trim(Span(start, end, ActorKind.PERSON, "rules"), text, language)
             if free is None or fold(text[start : free.start]) == "general":  # General Motors

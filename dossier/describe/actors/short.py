@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.describe import glance
+from dossier.describe.actors import authority
 from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import table
 
@@ -36,19 +37,34 @@ def _short_names() -> Mapping[str, tuple[str, ...]]:
     return {one: tuple(some) for one, some in found.items()}
 
 
-def find(
-    texts: Sequence[Passage], spans: Sequence[list[Span]], organisations: Sequence[Actor]
-) -> list[list[Span]]:
-    """Add short names of the organisations that the article names in full or by acronym."""
+@functools.cache
+def _bearers(shown: str) -> Mapping[str, Actor]:
+    """Return the organisations that have short names, by id."""
+    return {one.id: one for one in authority.organisations(shown) if one.id in _short_names()}
+
+
+@functools.lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    choice = "|".join(map(re.escape, names))
+    return re.compile(rf"(?:\b[lL]'|\b[lL]a )(?P<short>{choice}){_GOES_ON}")
+
+
+def find(texts: Sequence[Passage], spans: Sequence[list[Span]], shown: str) -> list[list[Span]]:
+    """Add short names of the organisations that the article names in full or by acronym.
+
+    Args:
+        texts: the article's passages.
+        spans: what is found in each of them.
+        shown: the dossier's language.
+    """
     named = {span.actor.id for some in spans for span in some if span.actor}
     listed = _short_names()
     present = {short: one for one in named if one in listed for short in listed[one]}
     if not present:
         return list(spans)
-    by_id = {actor.id: actor for actor in organisations if actor.id in listed}
+    by_id = _bearers(shown)
     meant = {short: by_id[one] for short, one in present.items()}
-    choice = "|".join(map(re.escape, sorted(meant)))
-    pattern = re.compile(rf"(?:\b[lL]'|\b[lL]a )(?P<short>{choice}){_GOES_ON}")
+    pattern = _pattern(tuple(sorted(meant)))
     heads = {_HEAD.findall(short)[0] for short in meant}
     result = []
     for passage, some in zip(texts, spans, strict=True):

@@ -46,8 +46,11 @@ RANK = {"team": 0, "body": 0, "gazetteer": 1, "case": 1, "rules": 2, "model": 3,
 
 def longest(spans: Iterable[Span]) -> list[Span]:
     """Keep the longest claims, none overlapping; in order of place."""
-    placed = sorted(spans, key=lambda span: (span.start, -span.length, RANK[span.rule], span.kind))
-    if all(one.end <= two.start for one, two in itertools.pairwise(placed)):
+    placed = list(spans)
+    if len(placed) <= 1 or _apart(placed):
+        return placed
+    placed.sort(key=lambda span: (span.start, -span.length, RANK[span.rule], span.kind))
+    if _apart(placed):
         return placed
     kept: list[Span] = []
     taken: set[int] = set()
@@ -57,6 +60,11 @@ def longest(spans: Iterable[Span]) -> list[Span]:
             kept.append(span)
             taken.update(stretch)
     return sorted(kept, key=lambda span: span.start)
+
+
+def _apart(row: Sequence[Span]) -> bool:
+    """Say whether spans follow each other, none beginning before the one before it ends."""
+    return all(one.end <= two.start for one, two in itertools.pairwise(row))
 
 
 def meeting(row: Sequence[Span], start: int, end: int) -> Sequence[Span]:

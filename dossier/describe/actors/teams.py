@@ -79,9 +79,9 @@ def _grown(span: Span, text: str) -> Span:
     if span.kind is not ActorKind.PLACE:
         return span
     town = span.start if span.actor else _town(span, text)
-    before = text[max(0, town - REACH) : town]
-    if not before.endswith(_LINKED) or not text[town : town + 1].isupper():
+    if not text.endswith(_LINKED, 0, town) or not text[town : town + 1].isupper():
         return span
+    before = text[max(0, town - REACH) : town]
     start = _name(before)
     if start is None:
         return span
