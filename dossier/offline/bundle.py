@@ -35,7 +35,7 @@ def joined(modules: Mapping[str, str], language: str) -> str:
     Raises:
         DossierError: when a script has another form of import than those known here.
     """
-    parts = [_stemmer(language)]
+    parts = [stemmer(language)]
     for name in _order(modules):
         text = ASKED.sub(r"Promise.resolve(\1_)", IMPORT.sub(r"const \1 = \2_", modules[name]))
         given = [found[2] for found in EXPORT.finditer(text)]
@@ -55,7 +55,7 @@ def own(name: str) -> str:
     return (resources.files("dossier.offline") / "scripts" / f"{name}.js").read_text("utf-8")
 
 
-def _stemmer(language: str) -> str:
+def stemmer(language: str) -> str:
     """Return the stemmers' code: names that are not there are told as such by `scripts/store.js`."""
     if language not in FILES:
         return ""
