@@ -15,7 +15,8 @@ from dossier.describe.quotes import cast as casting
 from dossier.describe.quotes import frame as framing
 from dossier.describe.quotes import functions, heralds, reported, verbs
 from dossier.describe.quotes.parties import Named, parties
-from dossier.describe.quotes.speech import Stage, tell
+from dossier.describe.quotes.speech import tell
+from dossier.describe.quotes.stage import Stage
 from dossier.describe.quotes.units import units
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ _OBJECT = re.compile(
 )
 _DIRECT = re.compile(
     r",?\s?(?:(?:lui|elle|quant à lui|quant à elle|aussi|également|notamment|ainsi),? )?(?:(?:comme|de|d'|as|for|of|the|an?|une?|le|la|les|l'|des|du|cette|ce|cet|ces"
-    r"|son|sa|ses|leur|leurs|à|his|her|its|their) ?){0,2}(?:[\w-]+ )?\Z",
+    r"|son|sa|ses|leur|leurs|à|his|her|its|their) ?){0,2}(?:[\w'-]+ )?\Z",
     re.IGNORECASE,
 )
 _CALLING = frozenset({"qualifier", "traiter", "taxer", "accuser", "juger", "considérer", "estimer", "décrire", "présenter", "dépeindre", "call", "describe",

@@ -55,11 +55,13 @@ class Cast:
     mentions: list[tuple[int, str, str]] = field(default_factory=list)
     """Place, actor and spelling of each mention, in order."""
     latest: str | None = None
-    """The person named last, speaker or not: « ce dernier »."""
+    """The person told last, speaker or not: « ce dernier »; empty for one without a name."""
     nouns: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Who is called by a noun beside the name: « Lea Haas, fleuriste »."""
     memory: list[str] = field(default_factory=list)
     """Speakers and subjects, the latest last."""
+    voice: str | None = None
+    """Who spoke last."""
     focus: Focus = field(default_factory=Focus)
     """The persons of the paragraph at hand."""
     unnamed: str | None = None
@@ -227,16 +229,33 @@ def _body(cast: Cast, party: Party, at: int) -> str | None:
         for actor in reversed(cast.memory):
             if cast.actors[actor].kind is ActorKind.ORGANISATION:
                 return actor
+        last = before[-1][0] if before else None
+        return last if last and cast.actors[last].kind is ActorKind.ORGANISATION else None
     return None
 
 
 def pronoun(cast: Cast, party: Party, at: int) -> str | None:
     """Return whom a pronoun means: the latest speaker or subject of its gender, persons before bodies."""
     gender = party_gender(party)
-    if fold(party.word) in {"ils", "elles", "they", "eux"}:
+    word = fold(party.word)
+    if word in {"ils", "elles", "they", "eux"}:
         return _plural(cast)
     if cast.unnamed is not None and party.kind == "pronoun" and not clash(gender, cast.unnamed):
         return None
+    body = _sounding(cast)
+    if body and word in {"il", "elle", "it"}:
+        return None if clash(gender, cast.gender(body)) else body
+    return _person(cast, party, at, gender)
+
+
+def _sounding(cast: Cast) -> str | None:
+    """Return the body that spoke last, nobody named since."""
+    latest = cast.memory[-1] if cast.memory else None
+    return latest if latest and latest == cast.voice and not cast.person(latest) else None
+
+
+def _person(cast: Cast, party: Party, at: int, gender: str) -> str | None:
+    """Return whom a pronoun of one person means: the latest of its gender."""
     for actor in reversed(cast.memory):
         known = cast.gender(actor)
         if cast.person(actor) and not clash(gender, known):

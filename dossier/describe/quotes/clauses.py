@@ -21,9 +21,11 @@ _LEAD = re.compile(
     r"(?:(?:de son côté|pour sa part|à son tour|dans la foulée|(?:à|en|au|in|at) [\w' -]{2,25}|\w+ment|\w+ly|(?:on )?\w+(?:di|day)), ?)?"
 )
 """What may stand before its subject behind a semicolon."""
-_APPOSED = re.compile(r"(?:, [^;:.!?«»]{2,120},)?(?: [^,;:.!?«»]{1,30})? ?")
+_APPOSED = re.compile(r"(?:, [^;:.!?«»]{2,120},|,)?(?: [^,;:.!?«»]{1,30})? ?")
 """What may stand between its subject and its verb."""
-_TIGHT = re.compile(r"(?:, [^;:.!?«»]{2,120},)? (?:\w+ment |\w+ly |also |aussi |lui |elle )?")
+_TIGHT = re.compile(r"(?:, [^;:.!?«»]{2,120},|,)? (?:\w+ment |\w+ly |also |aussi |lui |elle )?")
+_COLON = re.compile(r"(?:(?:,(?! (?:et|mais|and|but) )| )[^,;:.!?«»]{1,60}){0,3} ?: ?«")
+"""What leads from such a subject to words of its own: « son vis-à-vis, ravi, savourait : « … » »."""
 _SPEAKING = frozenset({"name", "role", "body"})
 
 
@@ -39,12 +41,11 @@ def cut(
         verbs: the unit's verbs of saying in the sentence.
         parties: the unit's parties in the sentence.
     """
-    if len(verbs) > 1:
-        for joint in _JOINT.finditer(text, start, end):
-            said = any(start <= one.start and one.end <= joint.start() for one in verbs)
-            if said and _speaks(text, joint, verbs, parties):
-                yield start, joint.start()
-                start = joint.end()
+    for joint in _JOINT.finditer(text, start, end):
+        said = any(start <= one.start and one.end <= joint.start() for one in verbs)
+        if (said or joint["stop"]) and _speaks(text, joint, verbs, parties):
+            yield start, joint.start()
+            start = joint.end()
     yield start, end
 
 
@@ -55,12 +56,14 @@ def _speaks(
     at = joint.end()
     party = next((one for one in parties if one.start >= at), None)
     verb = next((one for one in verbs if one.start >= at), None)
-    if not party or not verb or party.governed:
+    if not party or party.governed:
         return False
     if party.kind not in _SPEAKING and not (joint["stop"] and party.kind == "pronoun"):
         return False
-    if verb.mood != "finite" or verb.pronoun or verb.start < party.end:
-        return False
     begins = _LEAD.fullmatch(text, at, party.start) if joint["stop"] else party.start == at
+    if begins and _COLON.match(text, party.end):
+        return True
+    if not verb or verb.mood != "finite" or verb.pronoun or verb.start < party.end:
+        return False
     between = (_APPOSED if joint["stop"] else _TIGHT).fullmatch(text, party.end, verb.start)
     return bool(begins and between)

@@ -93,7 +93,7 @@ def _clauses(
         if _too_long(unit, start, end):
             continue
         first, last = (bisect_left(verbs, at, key=lambda one: one.start) for at in (start, end))
-        if last - first < 2:  # noqa: PLR2004 - a clause each
+        if first == last:
             yield start, end
             continue
         left, right = (bisect_left(parties, at, key=lambda one: one.start) for at in (start, end))
@@ -174,7 +174,7 @@ def parenthetic(frame: Frame, verb: Saying) -> Party | None:
     last = next((one for one in reversed(frame.parties) if one.end <= verb.start), None)
     if last and last.kind == "name" and not last.governed and last.end >= verb.start - len(", "):
         lead = frame.between(frame.start, last.start).rstrip()
-        return last if not lead or lead[-1] in ",»–—:" else None
+        return last if not lead or lead[-1] in ",»–—:;" else None
     if any(one.start < verb.start for one in frame.words):
         return None
     first = frame.speaker(frame.start, verb.start) or frame.first(frame.start, verb.start)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dossier.describe.quotes.parties import Party
 
 _LATTER = frozenset({"ce dernier", "cette derniere", "celui ci", "celle ci", "the latter"})
+_FEMININE = ("trice", "euse", "ienne", "iere", "eresse")
+"""Endings of nouns of women, where the article shows nothing: « l'apicultrice »."""
 SINGULAR = frozenset({"le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa", "the", "a", "an", "his", "her", "their"})  # fmt: skip
 """Determiners of one person."""
 
@@ -34,6 +36,20 @@ def _gendered(gender: str) -> frozenset[str]:
     return frozenset(fold(word) for word in table("bearers")[gender].split())
 
 
+@functools.cache
+def _persons() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("bearers")["persons"].split())
+
+
+def somebody(party: Party) -> bool:
+    """Say whether a noun tells of one person without a name: « un homme », « l'accusée »."""
+    return (
+        party.kind in {"other", "role"}
+        and party.determiner in SINGULAR
+        and fold(party.word) in _persons()
+    )
+
+
 def latter(party: Party) -> bool:
     """Say whether a pronoun takes up the person named last: « ce dernier »."""
     return fold(party.word) in _LATTER
@@ -45,20 +61,25 @@ def party_gender(party: Party) -> str:
     if party.kind == "pronoun":
         return {"il": "m", "ils": "m", "he": "m", "lui": "m", "eux": "m", "celui ci": "m", "ce dernier": "m", "l interesse": "m", "elle": "f", "elles": "f",
                 "she": "f", "celle ci": "f", "cette derniere": "f", "l interessee": "f"}.get(word, "")  # fmt: skip
-    if fold(determiner) in {
-        "mme",
-        "mmes",
-        "mlle",
-        "mrs",
-        "ms",
-        "la",
-        "une",
-        "cette",
-        "sa",
-        "lady",
-        "her",
-        "d une",
-    } or word in _gendered("feminine"):
+    if (
+        fold(determiner)
+        in {
+            "mme",
+            "mmes",
+            "mlle",
+            "mrs",
+            "ms",
+            "la",
+            "une",
+            "cette",
+            "sa",
+            "lady",
+            "her",
+            "d une",
+        }
+        or word in _gendered("feminine")
+        or (fold(determiner) == "l" and word.endswith(_FEMININE))
+    ):
         return "" if determiner == "her" else "f"
     if fold(determiner) in {
         "m",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dossier.describe.quotes.frame import Frame
     from dossier.describe.quotes.functions import Function
     from dossier.describe.quotes.parties import Party
-    from dossier.describe.quotes.speech import Stage
+    from dossier.describe.quotes.stage import Stage
 
 OPENING = 3
 """Paragraphs of an article in which a function may be told before its bearer's name."""

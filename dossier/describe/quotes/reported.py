@@ -73,6 +73,8 @@ _HEARD = re.compile(
 )
 """How court reports end: « …, the Old Bailey heard on Tuesday. »."""
 _AND = re.compile(r"(?:,? (?:et|mais|puis|and|but|then)|,)\s*(?:\w+ment )?\Z")
+_JOINED = re.compile(r" (?:et|mais|puis|and|but) ")
+"""What parts a quotation from a verb that is not its own: “called it “a disgrace” and said …”."""
 _NOBODY = frozenset(
     {
         "nul",
@@ -140,7 +142,12 @@ def _that(frame: Frame, verb: Saying, place: int, language: str) -> Clause | Non
         return None
     following = frame.verbs[place + 1].start if place + 1 < len(frame.verbs) else frame.end
     found = None
-    behind = any(one.end <= verb.start and verb.start - one.end < QUOTED for one in frame.words)
+    behind = any(
+        one.end <= verb.start
+        and verb.start - one.end < QUOTED
+        and not _JOINED.match(frame.text, one.end)
+        for one in frame.words
+    )
     if language == "en" and verb.form.verb in _OWN and not behind:
         if inverted(frame, verb) and forward(frame, verb):
             return None

@@ -54,7 +54,7 @@ def kind(frame: Frame, words: Words, found: Attribution) -> str | None:  # noqa:
     ):
         return None
     if found.scope == "whole":
-        return "direct" if size and not (found.rule == "before" and size == 1 and words.text[0].islower()) else None  # fmt: skip
+        return _whole(frame, words, found)
     opens = _opens(frame, words)
     if found.scope == "after" and opens:
         return "direct"
@@ -72,6 +72,21 @@ def kind(frame: Frame, words: Words, found: Attribution) -> str | None:  # noqa:
     if found.scope in {"clause", "after"} and _PREDICATE.search(ahead):
         least = 1
     return "partial" if size >= least else None
+
+
+def _whole(frame: Frame, words: Words, found: Attribution) -> str | None:
+    """Return `direct` for words that their attribution leads to; a small word alone behind its verb is none."""
+    size = count(words.text)
+    if found.rule == "according-to" and _subject(frame, words):
+        return "partial"
+    alone = found.rule == "before" and size == 1 and words.text[0].islower()
+    return "direct" if size and not alone else None
+
+
+def _subject(frame: Frame, words: Words) -> bool:
+    """Say whether a quotation is part of a sentence that goes on behind it: « pour elle, « le mythe » n'est pas mort »."""
+    ahead = frame.text[words.end : words.end + len(" x")]
+    return words.text[0].islower() and ahead.startswith(" ") and ahead[-1:].isalpha()
 
 
 def _opens(frame: Frame, words: Words) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.quotes import attribute, behind, cast, focus, genders, inside, reported, scare
+from dossier.describe.quotes import attribute, behind, focus, genders, inside, reported, scare
+from dossier.describe.quotes.stage import Heard, Reading, between
 from dossier.records import Quote, phrase
 
 if TYPE_CHECKING:
@@ -16,77 +16,24 @@ if TYPE_CHECKING:
     from dossier.describe.quotes.cast import Cast
     from dossier.describe.quotes.frame import Frame
     from dossier.describe.quotes.parties import Named, Party
-    from dossier.describe.quotes.units import Unit, Words
+    from dossier.describe.quotes.stage import Stage
+    from dossier.describe.quotes.units import Words
     from dossier.records import Phrase
 
-APART = 40
-"""Characters between a speaker and the verb from which the words between are left out of the evidence."""
-
+SOON = 40
+"""Characters from a sentence's beginning within which somebody without a name is its subject."""
 FAR = 160
 """Characters from a sentence's beginning within which its subject is looked for."""
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class Stage:
-    """A unit with its sentences and the names in it."""
-
-    unit: Unit
-    frames: tuple[Frame, ...]
-    outside: tuple[Named, ...]
-    inside: tuple[Named, ...]
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class _Heard:
-    """Whose words a sentence gave last, or of whom it spoke."""
-
-    speaker: str | None
-    evidence: str
-    spoke: bool
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What is known while an article is read."""
-
-    cast: Cast
-    places: Mapping[str, str]
-    language: str
-    stage: Stage
-    heard: _Heard | None = None
-
-    def who(self, party: Party | None) -> str | None:
-        """Return the actor that a party means."""
-        if party is None:
-            return None
-        within = _between(self.stage.outside, party.start, party.end)
-        return cast.resolve(self.cast, party, self.stage.unit.offset + party.start, within, self.places)  # fmt: skip
-
-    def words(self, sentence: Frame, start: int, end: int, party: Party | None = None) -> str:
-        """Return the words of an attribution, tidied; a speaker and a verb far apart are parted by an ellipsis."""
-        raw = self.stage.unit.raw
-        verb = next((one for one in sentence.verbs if one.end == end), None)
-        if party and verb and party.start == start and verb.start - party.end > APART:
-            parts = [raw[party.start : party.end], raw[verb.start : verb.end]]
-        else:
-            parts = [raw[start:end]]
-        return " … ".join(" ".join(part.split()).strip(" ,:") for part in parts)
-
-
-def _between(named: Sequence[Named], start: int, end: int) -> Sequence[Named]:
-    """Return the mentions between two places."""
-    first = bisect_left(named, start, key=lambda one: one.start)
-    return named[first : bisect_left(named, end, key=lambda one: one.start)]
 
 
 def tell(
     stages: Sequence[Stage], people: Cast, places: Mapping[str, str], language: str
 ) -> Iterator[Quote]:
     """Yield an article's quotations, in order of their sentences."""
-    reading: _Reading | None = None
+    reading: Reading | None = None
     for stage in stages:
         if reading is None:
-            reading = _Reading(people, places, language, stage)
+            reading = Reading(people, places, language, stage)
         reading.stage = stage
         people.focus.clear()
         for number, sentence in enumerate(stage.frames):
@@ -94,38 +41,46 @@ def tell(
             yield from _sentence(reading, sentence, following)
 
 
-def _sentence(reading: _Reading, sentence: Frame, following: Frame | None) -> Iterator[Quote]:
+def _sentence(reading: Reading, sentence: Frame, following: Frame | None) -> Iterator[Quote]:
     """Yield the quotations of one sentence, and remember who spoke in it or was its subject."""
     sentence = _latter(reading, sentence)
     first = sentence.speaker(sentence.start, sentence.end)
     opening = _subject(reading, sentence, first)
     spoken = []
-    last: _Heard | None = None
+    last: Heard | None = None
     for words in sentence.words:
         quote = _quotation(reading, sentence, words, following)
         if quote:
             spoken.append(quote)
-            last = _Heard(quote.speaker, _evidence_words(quote.evidence), spoke=True)
+            last = Heard(quote.speaker, _evidence_words(quote.evidence), spoke=True)
             reading.heard = last
-            if quote.speaker:
-                reading.cast.recall(quote.speaker)
+            _heard(reading, quote.speaker)
     clauses = list(_clauses(reading, sentence, spoken))
     yield from spoken
     yield from clauses
     if clauses and last is None:
-        last = _Heard(clauses[-1].speaker, _evidence_words(clauses[-1].evidence), spoke=True)
+        last = Heard(clauses[-1].speaker, _evidence_words(clauses[-1].evidence), spoke=True)
     if last is None:
-        last = _Heard(
+        last = Heard(
             opening, reading.words(sentence, first.start, first.end) if first else "", spoke=False
         )
     if last.speaker:
         reading.cast.recall(last.speaker)
     reading.heard = last
-    latest = next((one for one in reversed(sentence.parties) if one.kind == "role" or (one.actor and reading.cast.person(one.actor))), None)  # fmt: skip
-    reading.cast.latest = (reading.who(latest) if latest else None) or reading.cast.latest
+    latest = next((one for one in reversed(sentence.parties) if _person(reading, one)), None)
+    if latest:
+        found = reading.who(latest)
+        reading.cast.latest = found or ("" if genders.somebody(latest) else reading.cast.latest)
 
 
-def _latter(reading: _Reading, sentence: Frame) -> Frame:
+def _heard(reading: Reading, speaker: str | None) -> None:
+    """Remember who spoke last, somebody unknown included."""
+    reading.cast.voice = speaker
+    if speaker:
+        reading.cast.recall(speaker)
+
+
+def _latter(reading: Reading, sentence: Frame) -> Frame:
     """Give « ce dernier » the person named right before it, in this sentence or an earlier one."""
     if not any(one.kind == "pronoun" and genders.latter(one) for one in sentence.parties):
         return sentence
@@ -133,16 +88,37 @@ def _latter(reading: _Reading, sentence: Frame) -> Frame:
     latest = reading.cast.latest
     for party in sentence.parties:
         if party.kind == "pronoun" and genders.latter(party):
-            told.append(replace(party, actor=latest) if latest else party)
+            stranger = latest == ""
+            told.append(
+                replace(party, actor=latest or None, kind="other" if stranger else party.kind)
+            )
             continue
         told.append(party)
-        if party.kind == "role" or (party.actor and reading.cast.person(party.actor)):
-            latest = reading.who(party) or latest
+        if _person(reading, party):
+            latest = reading.who(party) or ("" if genders.somebody(party) else latest)
     return replace(sentence, parties=tuple(told))
 
 
-def _subject(reading: _Reading, sentence: Frame, first: Party | None) -> str | None:
+def _person(reading: Reading, party: Party) -> bool:
+    """Say whether a party is a person, named or not, whom « ce dernier » may take up."""
+    return (
+        party.kind == "role"
+        or genders.somebody(party)
+        or bool(party.actor and reading.cast.person(party.actor))
+    )
+
+
+def _subject(reading: Reading, sentence: Frame, first: Party | None) -> str | None:
     """Return whom a sentence is about, and remember it before its pronouns are read."""
+    stranger = sentence.first(sentence.start, sentence.start + SOON)
+    if (
+        stranger
+        and stranger.kind == "other"
+        and genders.somebody(stranger)
+        and reading.who(stranger) is None
+    ):
+        reading.cast.unnamed = genders.party_gender(stranger)
+        return None
     if first is None or first.start > sentence.start + FAR:
         return None
     actor = reading.who(first)
@@ -155,7 +131,7 @@ def _subject(reading: _Reading, sentence: Frame, first: Party | None) -> str | N
     return actor
 
 
-def _someone_else(reading: _Reading, sentence: Frame, first: Party) -> bool:
+def _someone_else(reading: Reading, sentence: Frame, first: Party) -> bool:
     """Say whether a function that the article gives to nobody brings in a person whom it does not name.
 
     Inside a paragraph it may as well take up the last speaker, unless that one bears another function.
@@ -169,10 +145,10 @@ def _someone_else(reading: _Reading, sentence: Frame, first: Party) -> bool:
 
 
 def _quotation(
-    reading: _Reading, sentence: Frame, words: Words, following: Frame | None
+    reading: Reading, sentence: Frame, words: Words, following: Frame | None
 ) -> Quote | None:
     """Return a quotation with its speaker, or None for words that only wear marks."""
-    within = _between(reading.stage.inside, words.first, words.last)
+    within = between(reading.stage.inside, words.first, words.last)
     found = _attribution(reading, sentence, words, within)
     if found:
         kind = scare.kind(sentence, words, found)
@@ -193,7 +169,7 @@ def _quotation(
 
 
 def _attribution(
-    reading: _Reading, sentence: Frame, words: Words, within: Sequence[Named]
+    reading: Reading, sentence: Frame, words: Words, within: Sequence[Named]
 ) -> Attribution | None:
     """Return the attribution of a quotation: between its marks, else beside it; a stranger between them comes last."""
     found = inside.find(sentence, words, within, reading.language)
@@ -203,7 +179,7 @@ def _attribution(
     return own if own and not (found and own.scope == "far") else found
 
 
-def _described(reading: _Reading, found: Attribution) -> str | None:
+def _described(reading: Reading, found: Attribution) -> str | None:
     """Return whom the paragraph speaks of, where the noun behind a verb of saying describes that person."""
     party, people = found.party, reading.cast
     if party is None or found.rule not in {"after", "inside"} or party.kind not in {"other", "role"}:  # fmt: skip
@@ -212,7 +188,7 @@ def _described(reading: _Reading, found: Attribution) -> str | None:
 
 
 def _carried(
-    reading: _Reading, sentence: Frame, words: Words, following: Frame | None
+    reading: Reading, sentence: Frame, words: Words, following: Frame | None
 ) -> Quote | None:
     """Return an utterance without attribution of its own: the sentence behind, or the one before, says whose it is."""
     after = behind.find(sentence, words, following)
@@ -236,7 +212,7 @@ def _carried(
     return _quote(reading, words, ("direct", "unattributed"), None, None)
 
 
-def _clauses(reading: _Reading, sentence: Frame, spoken: Sequence[Quote]) -> Iterator[Quote]:
+def _clauses(reading: Reading, sentence: Frame, spoken: Sequence[Quote]) -> Iterator[Quote]:
     """Yield the reported clauses of a sentence that hold no quotation."""
     offset = reading.stage.unit.offset
     for clause in reported.find(sentence, reading.language):
@@ -254,13 +230,12 @@ def _clauses(reading: _Reading, sentence: Frame, spoken: Sequence[Quote]) -> Ite
         evidence = phrase(
             "« {words} »", words=reading.words(sentence, clause.start, clause.end, clause.party)
         )
-        if speaker:
-            reading.cast.recall(speaker)
+        _heard(reading, speaker)
         yield Quote(text, "reported", speaker, start, end, clause.rule, evidence)
 
 
 def _quote(
-    reading: _Reading,
+    reading: Reading,
     words: Words,
     how: tuple[str, str],
     speaker: str | None,

@@ -21,11 +21,12 @@ FILES = {
     "agencies.yml": "95070908e3b4",
     "papers.yml": "185f36912860",
     "voices.yml": "6d8055274f4b",
+    "wider.yml": "95a8e3a9279e",
 }
 """The samples by name, with the first characters of their sha256: a floor means nothing on a file that changes."""
 
-SPEAKERS = {"voices.yml": 0.92}
-"""Floors under the usual 0.95: where names themselves are read wrong, which is for the actors to mend."""
+SPEAKERS = {"voices.yml": 0.92, "wider.yml": 0.94}
+"""Floors under the usual 0.95: where names themselves are read wrong, which is for the actors to mend, or not known."""
 
 
 @pytest.fixture(scope="module")
