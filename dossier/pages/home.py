@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dossier.pages import searching
 from dossier.pages.hand.written import completed
@@ -74,7 +75,7 @@ def page(site: Site) -> Page:
         "unknown_sources": len(site.by_source.get(None, ())),
         "all_sources": site.index_uri("sources"),
         "briefings": _briefings(site),
-        "copy": site.options.zip,
+        "copy": quote(site.options.zip),
         "profile": withheld.line(site),
     }
     overview = render("home", site, uri, values)

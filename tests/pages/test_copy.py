@@ -31,7 +31,7 @@ def test_two_pages_lead_to_the_copy(dossier: Dossier, folders: bool, way: str) -
     found = lines(dossier, zip="out/le dossier.zip", directory_urls=folders)
     assert sorted(found) == ["donnees.md", "index.md"]
     assert f'href="{way.replace(" ", "%20")}' in found["donnees.md"]
-    assert 'href="out/le dossier.zip"' in found["index.md"]
+    assert 'href="out/le%20dossier.zip"' in found["index.md"]
     assert "Copie à lire hors ligne" in found["index.md"]
 
 
