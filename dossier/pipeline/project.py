@@ -13,7 +13,7 @@ from dossier.records import DossierError, PartialDate, Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 
 
 @dataclass(frozen=True, slots=True)
