@@ -26,7 +26,13 @@ UNFOLD = """document.querySelectorAll('details').forEach(one => {
 @pytest.fixture(scope="module")
 def kinds(folder: Path) -> list[str]:
     """A page of each kind: the home and error pages, a list in another order, each folder's index and its fullest page."""
-    found = ["", "404.html", "recherche/?q=OTAN", "listes/acteurs/kosovo/par-partie/"]
+    found = [
+        "",
+        "404.html",
+        "recherche/?q=OTAN",
+        "listes/acteurs/kosovo/par-partie/",
+        "comparaisons/noms-du-kosovo/",
+    ]
     for index in sorted(folder.glob("*/index.html")):
         name = index.parent.name
         found.append(f"{name}/")
