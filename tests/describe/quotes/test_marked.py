@@ -22,6 +22,7 @@ FILES = {
     "papers.yml": "185f36912860",
     "voices.yml": "6d8055274f4b",
     "wider.yml": "95a8e3a9279e",
+    "last.yml": "b23cf3117baa",
 }
 """The samples by name, with the first characters of their sha256: a floor means nothing on a file that changes."""
 
