@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -29,3 +31,16 @@ def test_the_model_keeps_to_one_processor() -> None:
     wall, spent = time.perf_counter(), time.process_time()
     assert any(model.find([passage] * 20))
     assert time.process_time() - spent <= 1.2 * (time.perf_counter() - wall)
+
+
+@pytest.mark.cost
+def test_the_model_loads_within_four_seconds_and_without_spacys_command_line() -> None:
+    code = (
+        "import sys, time; from dossier.describe.actors import model; start = time.process_time(); model._load()\n"
+        "print(time.process_time() - start, 'spacy.cli' in sys.modules)\n"
+        "from spacy.cli import info; print(callable(info))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    seconds, commands, there = ran.stdout.split()
+    assert float(seconds) <= 4
+    assert (commands, there) == ("False", "True")
