@@ -41,7 +41,7 @@ _OTHER = {
     "fr": re.compile(
         r"(?<![\w'-])(?P<word>l'|(?:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|plusieurs|certains|certaines|des|quelques|beaucoup"
         r"|deux|trois|quatre|cinq|dix) )(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|jour|semaine|mois|année|an|veille"
-        r"|lendemain|même|week-end|a|ont|avait|est|premier|qu|que|qui|dont|côté|part|tour|avis|instar|\d)\b)(?:(?:jeune|vieil|vieille|petite?|autre) (?=homme|femme|fille|garçon|dame|client|passant|habitant|supporter))?(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>on|nul|personne|chacun)(?![\w'-])"
+        r"|lendemain|même|week-end|a|ont|avait|est|premier|qu|que|qui|dont|côté|part|tour|avis|instar|\d)\b)(?:(?:(?<=un )|(?<=une ))(?:jeune|vieil|vieille|petite?|autre) (?=homme|femme|fille|garçon|dame|client|passant|habitant|supporter))?(?P<noun>[^\W\d_][\w-]*)|(?<![\w'-])(?P<none>on|nul|personne|chacun)(?![\w'-])"
     ),
     "en": re.compile(
         r"(?<![\w'-])(?P<word>(?:the|an?|his|her|its|their|some|several|many|two|three) )(?!(?:day|week|month|year|morning|same)\b)(?:(?:young|old|elderly) (?=man|woman|boy|girl|lady))?"
