@@ -28,6 +28,8 @@ plugins:
       pdf: true
       epub: true
       pdf_pages: true
+      cards: true
+      zip: true
       contact: bureau@example.org
 """
 
