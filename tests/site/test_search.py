@@ -353,7 +353,7 @@ def test_on_a_phone_the_glass_opens_the_field_where_it_stands(browser: Browser, 
     page.locator(".dossier-find__one", has_text="L’OTAN et l’UE œuvrent").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.keyboard.press("Enter")
-    page.wait_for_selector(".dossier-result mark")
+    page.wait_for_selector(".dossier-search__list .dossier-result mark")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
 

@@ -49,7 +49,7 @@ def test_pages_ask_no_other_host_and_fit_their_window(
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
+    page.on("console", lambda message: said.append(f"{message.text} {message.location.get('url')}"))
     page.on("pageerror", lambda error: said.append(str(error)))
     for path in KINDS:
         answer = page.goto(site + path)
