@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import (
+    acronyms,
     arbitrate,
     beside,
     bodies,
@@ -28,6 +29,7 @@ from dossier.describe.actors import (
     short,
     sifted,
     teams,
+    titled,
 )
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.spans import Span, longest, meeting
@@ -146,7 +148,10 @@ def _recognise(texts: Sequence[Passage], known: Authority, settings: Settings) -
     owned = bodies.find(texts, listed, language, shown)
     listed = [longest([*some, *more]) for some, more in zip(listed, owned, strict=True)]
     ruled = [
-        [*rules.find(passage, some), *english_bodies.find(passage)]
+        [
+            *(titled.shortened(passage, one) for one in rules.find(passage, some)),
+            *english_bodies.find(passage, some),
+        ]
         for passage, some in zip(texts, listed, strict=True)
     ]
     asked = model.wanted(settings.recogniser)
@@ -177,8 +182,8 @@ def _resolved(
     texts: Sequence[Passage], spans: Spans, known: Authority
 ) -> list[list[tuple[Span, Actor]]]:
     """Give every span its actor."""
-    explained = resolve.acronyms(texts, spans)
-    spans = resolve.unfolded(texts, spans, explained)
+    explained = acronyms.explained(texts, spans)
+    spans = acronyms.unfolded(texts, spans, explained)
     aliases = {fold(word): name for word, (span, name) in explained.items() if span.actor is None}
     unknown = [
         (order, span) for order, some in enumerate(spans) for span in some if span.actor is None

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import authority, beside, trim
+from dossier.describe.actors import authority, beside, rules, teams, trim
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.rules import RUN
 from dossier.describe.actors.spans import Span, longest, meeting
@@ -29,6 +29,8 @@ _MASCULINE = re.compile(r"\b(?:le|du|au) \Z", re.IGNORECASE)
 _NAMED_AFTER = frozenset(
     ["administration", "affaire", "camp", "campagne", "clan", "editions", "famille", "gouvernement", "loi", "maison", "plan", "prix", "studio", "team"]
 )  # fmt: skip
+_SHORT_OFFICES = frozenset(["pm", "fm", "mp", "mps", "mep", "meps"])
+"""Offices of headlines: « Sweden PM » is no name."""
 _HEAD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,15 +59,21 @@ def _whole(claim: Span, known: Span, text: str) -> bool:
     simple = known.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
     if before:
         return _whole_before(claim, before, simple=simple)
+    if not simple:  # « Siemens Nixdorf AG » is not « Siemens »
+        return claim.kind is ActorKind.ORGANISATION and after[:1] == " " and _tailed(claim, text)
+    return fold(after) not in _SHORT_OFFICES and _whole_behind(claim, known, text)
+
+
+def _whole_behind(claim: Span, known: Span, text: str) -> bool:
+    """Say whether words behind a known place belong with it: « Paris Habitat », « Chine du Nord »."""
+    after = text[known.end : claim.end]
     person = claim.kind is ActorKind.PERSON
     if after.startswith(" ") and after[1:2].isdigit():
-        return simple and claim.kind is ActorKind.ORGANISATION
+        return claim.kind is ActorKind.ORGANISATION
     if not after.startswith(" ") or not after[1:2].isupper():
-        return simple and after[:4] in (" du ", " de ", " d'") and not person
-    if person:
-        beside = _ARTICLE.search(text[max(0, known.start - 5) : known.start])
-        return simple and known.rule != "case" and not beside
-    return simple
+        return after[:4] in (" du ", " de ", " d'") and not person
+    beside = _ARTICLE.search(text[max(0, known.start - 5) : known.start])
+    return not person or (known.rule != "case" and not beside)
 
 
 def _whole_before(claim: Span, before: str, *, simple: bool) -> bool:
@@ -94,16 +102,32 @@ def _rest(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
         return
     start = claim.start
     for span in (*known, replace(claim, start=claim.end)):
-        if span.start - start > 1 and (
-            left := trim.trim(replace(claim, start=start, end=span.start), text)
+        if (
+            span.start - start > 1
+            and (left := trim.trim(replace(claim, start=start, end=span.start), text))
+            and not _product(left, known, text)
         ):
             yield left
         start = max(start, span.end)
 
 
+def _product(left: Span, known: Sequence[Span], text: str) -> bool:
+    """Say whether one word right after an organisation is its product's: « Uber Eats »."""
+    name = text[left.start : left.end]
+    follows = any(
+        span.kind is ActorKind.ORGANISATION and span.end + 1 == left.start for span in known
+    )
+    return follows and " " not in name and not rules.given(name)
+
+
 @functools.cache
 def _tails() -> frozenset[str]:
     return frozenset(words("organisation_tails"))
+
+
+def _tailed(claim: Span, text: str) -> bool:
+    """Say whether a claim ends like a company's name: « Siemens Nixdorf AG » is not « Siemens »."""
+    return text[claim.start : claim.end].rpartition(" ")[2] in _tails()
 
 
 def _company(claim: Span, text: str) -> Span:
@@ -116,7 +140,15 @@ def _company(claim: Span, text: str) -> Span:
 def _institution(claim: Span, text: str) -> Span:
     """Return a claim that begins like an organisation's name as one: « Université de Belgrade »."""
     head = _HEAD.match(text, claim.start, claim.end)
-    named = head is not None and head[0][0].isupper() and fold(head[0]) in _institutions()
+    named = head is not None and fold(head[0]) in _institutions()
+    if (
+        named and head and not head[0][0].isupper()
+    ):  # « observatoire Pélagis », not « force de vente »
+        named = text[head.end() + 1 : head.end() + 2].isupper() and fold(head[0]) not in {
+            "eglise",
+            "croix",
+            *_place_heads(),
+        }
     return replace(claim, kind=ActorKind.ORGANISATION) if named else claim
 
 
@@ -157,7 +189,8 @@ def _people(claim: Span, text: str) -> Iterator[Span]:
 
 def _judged(claim: Span, known: Sequence[Span], text: str) -> Iterator[Span]:
     """Give what remains of one claim of the model beside the known names."""
-    trimmed = trim.trim(beside.addressed(_company(claim, text), text), text)
+    claim = teams.sided(_company(claim, text), text)
+    trimmed = trim.trim(beside.addressed(claim, text), text)
     if trimmed is None or beside.portfolio(trimmed, text):
         return
     inside = meeting(known, trimmed.start, trimmed.end)
@@ -190,6 +223,7 @@ def settle(
 ) -> list[Span]:
     """Return one passage's spans: the longest claims, the authority list before rules before model."""
     listed = longest(known)
+    ruled = [_company(span, text) for span in ruled]
     claims = [_before_body(claim, ruled, text) for claim in modelled]
     judged = [span for claim in claims for span in _judged(claim, listed, text)]
     return longest([*listed, *ruled, *judged])

@@ -107,6 +107,16 @@ def places() -> tuple[Actor, ...]:
 
 
 @functools.cache
+def companies() -> tuple[Actor, ...]:
+    """Return companies, clubs and public bodies whose name is nothing else's: « Airbus », « Crystal Palace »."""
+    found = []
+    for line in words("companies"):
+        names = tuple(name.strip() for name in line.split("|"))
+        found.append(Actor(slug(names[0]), names[0], ActorKind.ORGANISATION, names, known=True))
+    return tuple(found)
+
+
+@functools.cache
 def outlets() -> tuple[Actor, ...]:
     """Return newspapers and broadcasters whose name cannot be a plain word: « Le Monde », « BFMTV »."""
     listed = (line.partition(" = ")[0] for line in words("outlets"))

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import rules
+from dossier.describe.actors import outright, rules
 from dossier.describe.actors.names import fold
 from dossier.describe.actors.passages import plain
 from dossier.records import ActorKind
@@ -31,17 +31,25 @@ _HEADED = re.compile(
 )
 """What is headed, staffed or owned is an organisation."""
 _ENGLISH_PLACE = re.compile(r"\b(?:in|near|outside|downtown|at) \Z")
+_DATELINE = re.compile(r" ?[—–-] ")
+"""What follows an agency in brackets: « WASHINGTON (AP) — »."""
 _REACH = 60
 """Characters before a name in which the words that tell its kind stand."""
 SHORTEST = 3
 """Letters of an abbreviation in brackets: « (FR) » is a canton."""
 _PORTFOLIO = re.compile(
-    r"\b(?:[Mm]inistres?|[Mm]inistère|[Ss]ecrétaires? d'État|[Dd]éléguée?s?)(?: \w+){0,2} "
+    r"\b(?:[Mm]inistres?|[Mm]inistère|[Ss]ecrétaires? d'État|[Dd]éléguée?s?|[Cc]ommissaires?)(?: \w+){0,2} "
     r"(?:de la |de l'|du |des |de |à la |à l'|au |aux |d')\Z"
 )
 _ADDRESSED = re.compile(
     r"(?:M\.|Mme|Mlle|MM\.|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Prof\.?|Maître|Me) (?=[A-Z\u00c0-\u017f])"
 )
+
+
+_RANKED = re.compile(
+    r"(?:General|Gen\.|Colonel|Col\.|Lt\.|Captain|Major|Sgt\.|Judge|Justice|President|Senator|Sen\.|Rep\.|Gov\.|Governor|Général) "
+)
+"""What before a given name makes a person: « General Mark Hollin », not « General Motors »."""
 
 
 @functools.cache
@@ -54,7 +62,9 @@ def _networks() -> frozenset[str]:
 def addressed(claim: Span, text: str) -> Span:
     """Return a claim that begins with a form of address as a person's: « Mr Akers »."""
     titled = _ADDRESSED.match(text, claim.start, claim.end)
-    return replace(claim, kind=ActorKind.PERSON) if titled else claim
+    ranked = _RANKED.match(text, claim.start, claim.end)
+    person = titled or (ranked and rules.given(text[ranked.end() : claim.end]))
+    return replace(claim, kind=ActorKind.PERSON) if person else claim
 
 
 def portfolio(claim: Span, text: str) -> bool:
@@ -70,7 +80,7 @@ def _abbreviation(span: Span, text: str) -> bool:
     if text[span.start - 1 : span.start] != "(" or text[span.end : span.end + 1] != ")":
         return False
     if name.isupper():
-        return len(name) >= SHORTEST
+        return len(name) >= SHORTEST or _DATELINE.match(text, span.end + 1) is not None
     before = text[max(0, span.start - 120) : span.start - 1]
     heads = "".join(word[0] for word in re.findall(r"[^\W_]+", plain(before)))[-len(name) * 2 :]
     letters = iter(heads.lower())
@@ -105,6 +115,8 @@ def _kind(passage: Passage, order: int, spans: Sequence[Span]) -> ActorKind:
         return ActorKind.ORGANISATION
     if fold(name) in _networks():
         return ActorKind.ORGANISATION
+    if (told := outright.kind(span, passage)) is not None:
+        return told
     before = text[max(0, span.start - _REACH) : span.start]
     if _HEADED.search(before) and span.kind is not ActorKind.ORGANISATION and not rules.given(name):
         return ActorKind.ORGANISATION
@@ -123,4 +135,6 @@ def mended(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     for order, span in enumerate(spans):
         if span.rule == "model" and (kind := _kind(passage, order, spans)) is not span.kind:
             result[order] = replace(span, kind=kind, rule="rules")
-    return result
+    if passage.language != "en":
+        return result
+    return [one for one in result if one.rule != "model" or not outright.thing(one, passage.text)]

@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.describe import glance
+from dossier.describe.actors import titled
 from dossier.describe.actors.names import fold
-from dossier.describe.actors.spans import Span
+from dossier.describe.actors.spans import Span, meeting
 from dossier.lexicon import words
 from dossier.records import ActorKind
 
@@ -73,7 +74,7 @@ def _last(tokens: Sequence[re.Match[str]], text: str, at: int) -> int:
     return last
 
 
-def find(passage: Passage) -> Iterator[Span]:
+def find(passage: Passage, listed: Sequence[Span] = ()) -> Iterator[Span]:
     """Find the organisations of an English passage, the longest name at each head."""
     if passage.language != "en":
         return
@@ -91,4 +92,10 @@ def find(passage: Passage) -> Iterator[Span]:
         start, end = tokens[first].start(), tokens[last].end()
         end -= 2 if text[:end].endswith("'s") else 0
         reached = end
+        owners = [
+            one.end + 3 for one in meeting(listed, start, end) if text.startswith("'s ", one.end)
+        ]
+        start = max((start, *(at for at in owners if at < end)))
+        if titled.capitals(text) or titled.headline(text):
+            continue
         yield Span(start, end, ActorKind.ORGANISATION, "rules")

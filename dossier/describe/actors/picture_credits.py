@@ -18,7 +18,7 @@ _SIGNED = re.compile(
 )
 """A name, a stroke, an agency, and nothing after: « OGNEN TEOFILOVSKI / REUTERS », « (AP Photo/…) »."""
 _MARKED = re.compile(
-    r"(?:©|\([cC]\) |\b(?:Crédits?|Photos?|Photographie|Credit|Image)(?: photo)? ?: ?|\b(?:Photo|Foto) (?:by|de|par) )[^©]{2,80}\Z"
+    r"(?:©|\([cC]\) |\b(?:Crédits?|Photos?|Photographie|Credit|Image|Images|Picture|Pictures|PICTURE|PHOTO|Pic)(?: photo| credit)? ?: ?|\b(?:Photo|Foto) (?:by|de|par) )[^©]{2,80}\Z"
 )
 
 

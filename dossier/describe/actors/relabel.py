@@ -76,4 +76,7 @@ def bearers(kinds: Mapping[str, ActorKind]) -> dict[str, ActorKind]:
         named = kind is ActorKind.ORGANISATION and kinds.get(last) is ActorKind.PERSON
         if named and first.isalpha() and not arbitrate.heads(first):
             found[name] = ActorKind.PERSON
+        called = kind is ActorKind.PLACE and kinds.get(name.partition(" ")[0]) is ActorKind.PERSON
+        if called and name.count(" ") == 1:  # « Santos Tuz », who is then called Santos
+            found[name] = ActorKind.PERSON
     return found

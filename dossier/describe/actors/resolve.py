@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.describe import glance
-from dossier.describe.actors import cases, inflected, kin, relabel, rules
+from dossier.describe.actors import called, cases, inflected, kin, relabel, rules
 from dossier.describe.actors.names import eastern, fold, latin, marks, slug, surname
-from dossier.describe.actors.passages import plain
 from dossier.describe.actors.spans import Span
 from dossier.records import Actor, ActorKind
 
@@ -24,8 +23,6 @@ SHORTEST_SURNAME = 3
 
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*")
-_ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{1,7}) \(\Z")
-_ACRONYM_BEHIND = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _INSIDE = re.compile(r"[\w-]")
 
 Place = tuple[int, Span]
@@ -134,9 +131,10 @@ def group(
     folded = [fold(_text(texts, place)) for place in places]
     folded = [first_case.get(name, name) for name in folded]
     frequent = Counter(folded)
-    surnames = {surname(name) for name in people if " " in name}
+    surnames = {tail for name in people for tail in _tails(name)}
     people |= {name for name in kinds if name in surnames}
     full = fullest(people, kin.merged(sorted(people, key=lambda name: (-frequent[name], name))))
+    full |= called.by_given_name(texts, people, zip(places, folded, strict=True), full)
     groups: dict[str, Group] = {}
     for place, name in zip(places, folded, strict=True):
         person = name in people
@@ -149,6 +147,12 @@ def group(
         if fold(spelling) in first_case:
             one.cased.add(spelling)
     return [groups[key] for key in sorted(groups)]
+
+
+def _tails(name: str) -> Iterator[str]:
+    """Give what a full name may be shortened to: « le graet » and « graet » of « noel le graet »."""
+    words = name.split()
+    yield from (" ".join(words[at:]) for at in range(1, len(words)))
 
 
 def _first_case(
@@ -243,53 +247,3 @@ def actor_of(one: Group, taken: frozenset[str]) -> Actor:
         identifier = f"{identifier}-{one.kind}"
     others = tuple(sorted(spelling for spelling in one.spellings if spelling != name))
     return Actor(identifier, name, one.kind, others)
-
-
-def acronyms(
-    texts: Sequence[Passage], spans: Sequence[Sequence[Span]]
-) -> dict[str, tuple[Span, str]]:
-    """Return the acronyms that the text explains, « Comité pour la paix (CPP) », « CPP (Comité pour la paix) », with the name."""
-    found: dict[str, tuple[Span, str]] = {}
-    for passage, some in zip(texts, spans, strict=True):
-        for span in some:
-            after = _ACRONYM_BEHIND.match(passage.plain, span.end)
-            name = passage.plain[span.start : span.end]
-            closed = passage.plain[span.end : span.end + 1] == ")"
-            before = _ACRONYM_BEFORE.search(passage.plain, max(0, span.start - 11), span.start)
-            for short in (after, before if closed else None):
-                if short and span.kind is not ActorKind.PERSON and _abbreviates(short[1], name):
-                    found.setdefault(short[1], (span, fold(name)))
-    return found
-
-
-def unfolded(
-    texts: Sequence[Passage],
-    spans: Sequence[Sequence[Span]],
-    explained: Mapping[str, tuple[Span, str]],
-) -> list[list[Span]]:
-    """Return the spans, those with a name that a listed acronym stands for given the acronym's actor."""
-    listed = {
-        passage.plain[span.start : span.end]: span.actor
-        for passage, some in zip(texts, spans, strict=True)
-        for span in some
-        if span.actor
-    }
-    meant = {name: listed[short] for short, (_, name) in explained.items() if listed.get(short)}
-    return [
-        [_known_as(span, meant.get(fold(passage.plain[span.start : span.end]))) for span in some]
-        for passage, some in zip(texts, spans, strict=True)
-    ]
-
-
-def _known_as(span: Span, actor: Actor | None) -> Span:
-    """Return an unknown span as a mention of an actor, if there is one."""
-    if actor is None or span.actor is not None:
-        return span
-    return replace(span, actor=actor, kind=actor.kind)
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Say whether an acronym's letters stand in order at the head of the name's words."""
-    heads = "".join(word[0] for word in re.findall(r"\w+", plain(name))).upper()
-    letters = iter(heads)
-    return all(letter in letters for letter in plain(short).upper())

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.describe.actors import tongues
+from dossier.describe.actors import titled, tongues
 from dossier.lexicon import table, words
 from dossier.records import ActorKind
 
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from dossier.describe.actors.passages import Passage
     from dossier.describe.actors.spans import Span
 
-_APART = re.compile(r" [•·:–—/-] | ?\| ?| \d+ ?- ?\d+(?!\w)")
-"""What parts two names that the model took for one: « RFA - France 3-1 », « News Bureau | Updated »."""
+_APART = re.compile(r" [•·:–—/@-] |--+| ?\| ?| \d+ ?- ?\d+(?!\w)|\"\((?=\d)|(?<=[a-z])\) ")
+"""What parts two names that the model took for one: « RFA - France 3-1 », « News Bureau | Updated », « Kept Pigs"(2 »."""
+_DATED = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?: ?[-–—] | |\Z)"
+)
 _PLACES = re.compile(r" (?:and|et|und|y|e) (?=[^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = re.compile(r"(?<![\w'./@#-])[^\W\dA-Z_]{2,}(?![\w/@-]|\.\w)")
@@ -30,7 +33,9 @@ _OPENING = re.compile(r"(?:^|[\"(\[]|[.!?…:;|•–—][\"')\]]* +| - )[\"'(\[
 _OWNED = {"en": re.compile(r"'s? (?=\w)"), "tr": re.compile(r"'(?=[^\W\d_A-Z])")}
 """What parts a person from what is the person's, or from its own case: « Edin Dzeko'nun »."""
 _SUFFIXED = re.compile(r"[^\W\d_]+-(?:born|based|led|backed|style|trained|owned|run)\Z")
-_SEASON = re.compile(r"[A-Z]\w+-(?:19|20)\d\d\Z")
+_BACKED = re.compile(r"(?<=[a-z])-(?:born|based|led|backed|style|trained|owned|run)")
+_SEASON = re.compile(r"[A-Z]\w+-(?:19|20)\d\d\Z|[RDI]-[A-Z][a-z.]+\Z|[A-Z]+\d.*:\d|\d")
+"""A season, an American member's party and state (« R-Wis. »), a player's running time (« VIDEO3:45 »), figures."""
 MONTHS = frozenset({"march", "april", "june", "august"})
 """Months that may begin a person's name, and are none by themselves."""
 BEFORE = 6
@@ -38,8 +43,8 @@ BEFORE = 6
 FUNCTION = ("en", "de", "es", "it", "pt", "nl", "pl", "ru")
 """Languages whose function words are listed by themselves; of others the commonest words are."""
 MORE = frozenset(
-    ["since", "amid", "despite", "although", "unlike", "during", "meanwhile", "also", "therefore"]
-)
+    ["since", "amid", "despite", "although", "unlike", "during", "meanwhile", "also", "therefore", "yet", "still", "instead", "perhaps", "maybe", "even", "later", "earlier", "now", "then", "here", "thanks", "dear", "born", "named", "pictured", "left", "right", "above", "below", "according", "following", "inside", "within", "across"]
+)  # fmt: skip
 """English ones that open a sentence before a name, beside those listed."""
 KIN = {"bs": "hr", "sr": "hr", "hr": "sr"}
 """Forms of one language, whose words are taken together."""
@@ -66,7 +71,9 @@ def _pieces(passage: Passage, claim: Span) -> Iterator[Span]:
     """Give the names of a claim that holds several."""
     text, start = passage.text, claim.start
     apart = _PLACES if claim.kind is ActorKind.PLACE else None
-    named = text[start].isupper()  # « aéroport de Troyes - Barberey » is one place
+    named = _rises(text, claim)
+    if dated := _DATED.match(text, start, claim.end):  # « (BELGRADE,) March 3 - Serbia »
+        start = dated.end()
     for mark in (*(_APART.finditer(text, start, claim.end) if named else ()), None):
         end = mark.start() if mark else claim.end
         if end > start:
@@ -77,6 +84,11 @@ def _pieces(passage: Passage, claim: Span) -> Iterator[Span]:
                     yield replace(claim, start=start, end=stop)
                 start = link.end() if link else end
         start = mark.end() if mark else end
+
+
+def _rises(text: str, claim: Span) -> bool:
+    """Say whether a claim may hold several names: « aéroport de Troyes - Barberey » is one, « péninsule - Campeche » two."""
+    return text[claim.start].isupper() or " de " not in text[claim.start : claim.end]
 
 
 def _headless(passage: Passage, claim: Span) -> Span | None:
@@ -117,10 +129,15 @@ class _Article:
         )
 
 
+def _no_name(name: str) -> bool:
+    """Say whether a claim has the form of something else."""
+    return _SUFFIXED.match(name) is not None or _SEASON.match(name) is not None
+
+
 def _borne_out(passage: Passage, claim: Span, article: _Article) -> bool:
     """Say whether a claim is more than a word with the capital of its place."""
     name = passage.text[claim.start : claim.end]
-    if _SUFFIXED.match(name) or _SEASON.match(name):
+    if _no_name(name) or titled.doubtful(passage, claim):
         return False
     own = passage.language == tongues.OWN
     parts = _WORD.findall(name)
@@ -144,7 +161,7 @@ def claims(texts: Sequence[Passage], modelled: Sequence[Sequence[Span]]) -> list
         [
             cut
             for claim in some
-            for piece in _pieces(passage, _unowned(passage, claim))
+            for piece in _pieces(passage, titled.shortened(passage, _unowned(passage, claim)))
             if (cut := _headless(passage, piece)) is not None
         ]
         for passage, some in zip(texts, modelled, strict=True)
@@ -160,5 +177,10 @@ def _unowned(passage: Passage, claim: Span) -> Span:
     """Return a person without what is the person's: « Diana's Impossibly Festive Dress »."""
     if claim.kind is not ActorKind.PERSON or passage.language not in _OWNED:
         return claim
+    backed = _BACKED.search(passage.text, claim.start, claim.end)
+    if (
+        backed and backed.end() == claim.end and " " in passage.text[claim.start : claim.end]
+    ):  # « Jeff Bezos-backed »
+        return replace(claim, end=backed.start())
     owned = _OWNED[passage.language].search(passage.text, claim.start, claim.end)
     return replace(claim, end=owned.start()) if owned and owned.start() > claim.start else claim

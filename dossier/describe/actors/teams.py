@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import authority
@@ -62,6 +63,22 @@ def _name(before: str) -> int | None:
         return found.start("name")
     found = _PLURAL.search(before)
     return found.start("name") if found and _may_be(found["name"]) else None
+
+
+_SIDE = re.compile(
+    r"(?:A[CJS]|AEK|ASM|ASVEL|BK|BSC|CA|CD|CF|CS|CSKA|EA|ES|FC|FCO|FK|HAC|HC|IFK|JS|KV|MC|NK|OGC|PSV|RB|RC|RCD|SC|SCO|SK|SM|SO|SV"
+    r"|TSG|UA|UBB|US|USA|USM|USO|VfB|VfL) [A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?"
+    r"|[A-Z][^\W\d_]+ (?:AC|BC|CF|FC|HB|HC|OU|RC|SC|XV)"
+    r"|(?:Stade|Aviron|Section|Racing|Olympique|Sporting) [A-Za-zÉé][\w-]+(?:ais|aise|ois|oise|ain|aine|ien|ienne|éen|ard)"
+)
+"""Clubs by their form: « RC Toulon », « Lyon OU », « Stade Rochelais »; a stadium has no people's adjective."""
+
+
+def sided(claim: Span, text: str) -> Span:
+    """Return a claim that has the form of a club's name as an organisation."""
+    if claim.kind is ActorKind.ORGANISATION or not _SIDE.fullmatch(text, claim.start, claim.end):
+        return claim
+    return replace(claim, kind=ActorKind.ORGANISATION)
 
 
 def _town(span: Span, text: str) -> int:

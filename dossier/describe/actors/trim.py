@@ -30,7 +30,8 @@ _CAPITAL = re.compile(
 _OPENING = re.compile(r"(?:^|[.!?…:;\"(\[–—•]\s*|\s-\s)\Z")
 _WORD = re.compile(r"[^\s]+")
 _TAIL = re.compile(
-    r"\s+(?:le|la|les|l'|de|du|des|d'|et|à|au|en|a|est|qui|que|pour|sur|dans|par|avec|aux|of|the|and)\Z",
+    r"\s+(?:le|la|les|l'|de|du|des|d'|et|à|au|en|a|un|une|cette|ces|est|qui|que|pour|sur|dans|par|avec|aux|of|the|and"
+    r"|[QK]C|OBE|MBE|CBE|PhD|Jan\.?|Feb\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\Z",
     re.IGNORECASE,
 )
 ARTICLES = frozenset({"le", "la", "les", "the"})
@@ -58,6 +59,8 @@ _DAY = re.compile(
     r"|août|septembre|octobre|novembre|décembre)\Z"
 )
 """A day that the model took for the end of a name: « l'OFAG jeudi »."""
+_OWNED = re.compile(r"'s(?: |\Z)")
+"""Where a person ends and what is the person's begins: « Geoffrey Gray's Skyjack »."""
 _HOUSE = re.compile(r" (?:de|du|of) [A-Z]{2,6}\Z")
 """The house after a person's name: « Matthew Kupfer de CBC »."""
 SHORTEST = 2
@@ -69,6 +72,12 @@ def openers() -> frozenset[str]:
     """Return the folded words that may stand before a name and are no part of it."""
     honorifics = (*words("honorifics"), *words("roles"))
     return frozenset(map(fold, honorifics)) | authority.never_actors()
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    """Return the given names, some of which are also ordinary words: « Noël (Le Graët) », « April (Ryan) »."""
+    return frozenset(map(fold, words("given_names")))
 
 
 @functools.cache
@@ -102,7 +111,7 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
 def _opens(word: str, after: str, foreign: frozenset[str], particles: frozenset[str]) -> bool:
     """Say whether a word before a person's name is no part of it: a function, a party's initials."""
     bare = fold(word)
-    if bare in ARTICLES or word in particles:
+    if bare in ARTICLES or word in particles or bare in _given_names():
         return False
     if word.isalpha() and word.isupper() and len(word) >= SHORTEST and not after.isupper():
         return True
@@ -131,14 +140,22 @@ def _right(text: str, start: int, end: int, *, person: bool) -> int:
             r"(?:\b\w|\b(?:Jr|Sr|Inc|Ltd|Co|St))\.\Z", stretch
         ):
             cut = min(cut, len(stretch) - 1)
-        if person and stretch.endswith("'s"):
-            cut = min(cut, len(stretch) - 2)
+        if person and (owned := _OWNED.search(stretch)):
+            cut = min(cut, owned.start())
         if later := (_DAY.search(stretch) or (_HOUSE.search(stretch) if person else None)):
             cut = min(cut, later.start())
         if cut == len(stretch):
             break
         end = start + cut
     return end
+
+
+def _before_people(text: str, start: int, end: int) -> int:
+    """Return where one word ends that a people follows: « (que dit) Macron des Français »; not « Ligue des Français »."""
+    name, _, people = text[start:end].partition(" des ")
+    codes = authority.demonyms()
+    alone = bool(people) and " " not in name and fold(people) in codes
+    return start + len(name) if alone and fold(name) not in _institutions() else end
 
 
 def trim(span: Span, text: str, language: str = "fr") -> Span | None:
@@ -153,6 +170,7 @@ def trim(span: Span, text: str, language: str = "fr") -> Span | None:
         start = unit.end()
     if span.kind is ActorKind.ORGANISATION:
         end = start + len(_YEAR.sub("", text[start:end]))
+        end = _before_people(text, start, end)
     if text[end - 3 : end + 1] in {" Jr.", " Sr."}:
         end += 1
     name = text[start:end]

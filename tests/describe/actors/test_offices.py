@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         ("Премијер Бесник Гаши није дошао.", "sr", ["besnik-gasi"]),
         ("Cumhurbaşkanı Erdem Yalçın konuştu.", "tr", ["erdem-yalcin"]),
         ("Kryeministri Besnik Gashi foli.", "sq", ["besnik-gashi"]),
-        ("General Motors grew.", "en", []),
+        ("General Mills grew.", "en", []),
         ("The minister left. Parliament House was empty.", "en", []),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from dossier.describe.actors import passages, resolve
+from dossier.describe.actors import acronyms, passages, resolve
 from dossier.describe.actors.resolve import fullest
 from dossier.describe.actors.spans import Span
 from dossier.records import (
@@ -98,8 +98,8 @@ def test_a_listed_acronym_gives_its_actor_to_the_name_that_it_abbreviates() -> N
     listed = Actor("cnp", "CNP", ActorKind.ORGANISATION, known=True)
     organisation = ActorKind.ORGANISATION
     spans = [[Span(3, 31, organisation, "model"), Span(33, 36, organisation, "gazetteer", listed)]]
-    explained = resolve.acronyms(texts, spans)
-    found = resolve.unfolded(texts, spans, explained)
+    explained = acronyms.explained(texts, spans)
+    found = acronyms.unfolded(texts, spans, explained)
     assert [span.actor for span in found[0]] == [listed, listed]
 
 

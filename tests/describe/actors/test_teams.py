@@ -74,3 +74,19 @@ def test_two_names_decide_nothing_and_a_mixed_list_stays() -> None:
     ]  # fmt: skip
     spans = claims(text, *names)
     assert relabel.mended(passage(text), spans) == spans
+
+
+@pytest.mark.parametrize(
+    ("name", "club"),
+    [
+        ("RC Tramplot", True),
+        ("Tramplot OU", True),
+        ("Stade Tramplois", True),
+        ("Section Tramploise", True),
+        ("Stade Jean Tramplot", False),
+        ("ONU Tramplot", False),
+    ],
+)
+def test_a_clubs_form_makes_an_organisation_of_a_place(name: str, club: bool) -> None:
+    claim = Span(0, len(name), ActorKind.PLACE, "model")
+    assert (teams.sided(claim, name).kind is ActorKind.ORGANISATION) is club
