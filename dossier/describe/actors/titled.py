@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe.actors import rules, tongues
+from dossier.lexicon import words
 from dossier.records import ActorKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from dossier.describe.actors.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_PAIR = re.compile(r"\S+ (?:[A-Z]\.? )*\S+")
+"""A given name, initials, a surname."""
 LONG = 4
 """Letters from which a word of a headline in English capitals has one."""
 _SMALL = frozenset(
@@ -38,9 +41,9 @@ LONGEST = 200
 @functools.lru_cache(maxsize=4096)
 def capitals(text: str) -> bool:
     """Say whether all words of a line are written in capitals: « NY RESIDENTS ALLEGEDLY RAN SECRET POLICE STATION »."""
-    words = _WORD.findall(text)
-    shouted = sum(1 for word in words if len(word) > 1 and word.isupper())
-    return len(text) <= LONGEST and shouted >= ENOUGH and shouted > SHARE * len(words)
+    found = _WORD.findall(text)
+    shouted = sum(1 for word in found if len(word) > 1 and word.isupper())
+    return len(text) <= LONGEST and shouted >= ENOUGH and shouted > SHARE * len(found)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -59,8 +62,10 @@ def shortened(passage: Passage, claim: Span) -> Span:
     person = claim.kind is ActorKind.PERSON and name.count(" ") > 1
     if not person or passage.language == tongues.OWN or not headline(text):
         return claim
-    first = name.index(" ", name.index(" ") + 1)
-    return replace(claim, end=claim.start + first) if rules.given(name) else claim
+    if not rules.given(name) or name.rpartition(" ")[2] in words("organisation_tails"):
+        return claim
+    pair = _PAIR.match(name)
+    return replace(claim, end=claim.start + pair.end()) if pair else claim
 
 
 def doubtful(passage: Passage, claim: Span) -> bool:

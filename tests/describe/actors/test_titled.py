@@ -50,3 +50,18 @@ def test_in_a_headline_a_person_needs_a_given_name() -> None:
 def test_words_in_capitals_are_no_names_in_a_line_of_them() -> None:
     assert titled.capitals("WHAT ARE THE OVERSEAS POLICE STATIONS?")
     assert not titled.capitals("The IAEA and the OSCE met in Vienna with OPEC.")
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Eva Longtree Uses This", "Eva Longtree"),
+        ("Eva K. Longtree Uses This", "Eva K. Longtree"),
+        ("Eva Longtree Systems AG", "Eva Longtree Systems AG"),
+    ],
+)
+def test_a_person_of_a_headline_ends_with_the_surname(name: str, left: str) -> None:
+    line = f"{name} Every Single Morning"
+    passage = passages.Passage(0, Kind.BODY, line, line, 0, language="en")
+    cut = titled.shortened(passage, Span(0, len(name), ActorKind.PERSON, "model"))
+    assert line[: cut.end] == left
