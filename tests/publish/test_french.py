@@ -9,7 +9,7 @@ import dossier
 from dossier.catalogue import translations
 
 PACKAGE = Path(dossier.__file__).parent
-FILES = [*sorted(PACKAGE.glob("publish/*.py")), PACKAGE / "finish" / "leaks.py", PACKAGE / "pages" / "withheld.py"]  # fmt: skip
+FILES = [*sorted(PACKAGE.glob("publish/*.py")), PACKAGE / "finish" / "leaks.py", PACKAGE / "pages" / "reading" / "withheld.py"]  # fmt: skip
 OPTIONS = {"a mapping is expected", "Write lines like `{example}`."}
 """Said of mkdocs.yml in one sentence of English, as all refusals of options are."""
 
