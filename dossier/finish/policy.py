@@ -57,16 +57,30 @@ SCRIPTS = ("'self'", "'wasm-unsafe-eval'")
 """Files of the site, and the compiled code of its search; not `unsafe-eval`, not `unsafe-inline`."""
 
 
+ELSEWHERE = re.compile(
+    rb"<(?:link\b(?=[^>]*\brel=\"?stylesheet)[^>]*\bhref|script\b[^>]*\bsrc)=\"https?://(?P<host>[^/\">]+)",
+    re.IGNORECASE,
+)
+"""A style sheet or script that a theme or the curator wants of another host; an article's words are no tags."""
+
+
 def protect(site: Path) -> tuple[Notice, ...]:
-    """Write the policy into every page of a built site; name the pages whose content holds scripts of its own."""
+    """Write the policy into every page of a built site; name the pages whose content holds scripts of its own.
+
+    What pages want of other hosts is named once: it is stopped, and the site is whole without it.
+    """
     notices = []
+    wanted: set[bytes] = set()
     for path in sorted(site.rglob("*.html")):
         content = path.read_bytes()
         written, refused = protected(content)
+        wanted.update(ELSEWHERE.findall(content))
         if written != content:
             path.write_bytes(written)
         if refused:
             notices.append(_notice(path.relative_to(site).as_posix(), refused))
+    if wanted:
+        notices.append(_stopped(sorted(host.decode("utf-8", "replace") for host in wanted)))
     return tuple(notices)
 
 
@@ -142,3 +156,12 @@ def _notice(path: str, count: int) -> Notice:
         "Put them in a file named under `extra_javascript`, or set the plugin’s `policy` to false."
     )
     return Notice("warning", path, None, message, cure)
+
+
+def _stopped(hosts: list[str]) -> Notice:
+    message = phrase(
+        "Pages ask other hosts for style sheets or scripts, which the policy stops: {hosts}.",
+        hosts=", ".join(hosts),
+    )
+    cure = phrase("Leave them out; Material’s web fonts go with `font: false` under `theme`.")
+    return Notice("info", "mkdocs.yml", None, message, cure)

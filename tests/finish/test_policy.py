@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dossier.catalogue import say
 from dossier.finish import finish
-from dossier.finish.policy import carried, protected
+from dossier.finish.policy import carried, protect, protected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,3 +106,16 @@ def test_a_copy_for_disks_takes_files_and_asks_for_nothing() -> None:
         assert told[closed] == ["'none'"]
     assert set(told) == set(online)
     assert carried(b"<p>'self'</p>") == b"<p>'self'</p>"
+
+
+def test_what_pages_want_of_other_hosts_is_named_once(tmp_path: Path) -> None:
+    sheet = '<link rel="stylesheet" href="https://fonts.example/css?family=Roboto">'
+    page = (
+        f'<html><head><meta charset="utf-8">{sheet}</head><body>https://a.example/x</body></html>'
+    )
+    for name in ("index.html", "a.html"):
+        (tmp_path / name).write_text(page, "utf-8")
+    (notice,) = protect(tmp_path)
+    assert notice.level == "info"
+    assert "fonts.example." in say(notice.message, "en")
+    assert "a.example" not in say(notice.message, "en")
