@@ -16,7 +16,7 @@ from dossier.pages.who.named import inside
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dossier.pages.beside.feeds import Feed
     from dossier.records import (
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Happening,
         Paragraph,
         Part,
+        PartialDate,
         Quote,
     )
 
@@ -110,6 +111,16 @@ class Site(Routes):
     def items(self) -> Mapping[str, cite.Item]:
         """What bibliographies say of each article, by its id."""
         return {one.id: cite.item(one, self.actors) for one in self.dossier.articles}
+
+    @cached_property
+    def latest(self) -> PartialDate | None:
+        """The latest day on which an article surely appeared."""
+        return self.latest_of(self.dossier.articles)
+
+    def latest_of(self, articles: Iterable[Article]) -> PartialDate | None:
+        """Return the latest day on which one of some articles surely appeared."""
+        dates = (self.items[one.id].sure for one in articles)
+        return max((date for date in dates if date and date.day), default=None)
 
     @cached_property
     def feeds(self) -> Mapping[str, Feed]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar
 from icalendar import Event as Entry
 
+from dossier.pages.beside.sheets import cell
 from dossier.pages.literal import harmless
 from dossier.pages.page import Download
 from dossier.pages.reading.facts import Value
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from dossier.records import Article, PartialDate
 
 COLUMNS = ("kind", "date", "uncertain", "inferred", "text", "source", "title", "article", "page")
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula at a cell's start; an apostrophe before it makes it text (OWASP)."""
 EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stamp of every calendar entry: the clock is not read, and the same dossier gives the same bytes."""
 
@@ -111,13 +110,8 @@ def _table(rows: list[_Row]) -> str:
             *(row.kind, row.date.edtf, "yes" if doubt else "no", "yes" if row.inferred else "no"),
             *(row.text, " ; ".join(row.sources), title, row.article.id, row.place),
         )
-        table.writerow([_cell(cell) for cell in cells])
+        table.writerow([cell(" ".join(told.split())) for told in cells])
     return written.getvalue()
-
-
-def _cell(text: str) -> str:
-    said = " ".join(harmless(text).split())
-    return f"'{said}" if said.startswith(FORMULAS) else said
 
 
 def _calendar(rows: list[_Row], site: Site) -> str:

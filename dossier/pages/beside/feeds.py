@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dossier.pages.site import Site
-    from dossier.records import Article, PartialDate
+    from dossier.records import Article
 
 MOST = 50
 """Entries of a feed, the newest first."""
@@ -155,12 +155,8 @@ def _item(article: Article, own: str, site: Site) -> dict[str, Any]:
 
 def _latest(articles: Sequence[Article], site: Site) -> str:
     """Return the latest sure day of some articles, else of the dossier, else the one that stands for none."""
-    for told in (articles, site.dossier.articles):
-        dates = [site.items[one.id].sure for one in told]
-        days: list[PartialDate] = [date for date in dates if date and date.day]
-        if days:
-            return max(days).edtf
-    return EPOCH
+    latest = site.latest_of(articles) or site.latest
+    return latest.edtf if latest else EPOCH
 
 
 def _stamp(edtf: str) -> str:
