@@ -12,6 +12,7 @@ import pytest
 import rispy
 from hypothesis import given
 from hypothesis import strategies as st
+from pyld import jsonld
 
 from dossier.cite import Item, Name, bibtex, coins, csl, iso690, linked, ris, tags
 from dossier.cite.item import Genre
@@ -186,3 +187,15 @@ def test_what_is_not_known_or_only_inferred_stands_in_brackets() -> None:
     assert "[Le Quai & Cie] [en ligne], [14 mars 2024, 18:42 UTC+01:00, au plus tôt]" in (
         iso690.reference(GUESSED, "fr").text
     )
+
+
+def test_linked_data_are_read_by_a_processor_whatever_they_hold() -> None:
+    nasty = replace(ITEM, title='</script> {"@id": "x"} \\u0022 «Ж» @type', keywords=("@context",))
+    page = linked.record(nasty, "Écluses", "fr")
+    assert page.pop("@context") == "https://schema.org"
+    (read,) = jsonld.expand({"@context": {"@vocab": "https://schema.org/"}, **page})
+    (article,) = read["https://schema.org/mainEntity"]
+    assert read["@type"] == ["https://schema.org/WebPage"]
+    assert article["@type"] == ["https://schema.org/NewsArticle"]
+    assert article["https://schema.org/headline"] == [{"@value": nasty.title}]
+    assert [one["@value"] for one in article["https://schema.org/keywords"]] == ["@context"]
