@@ -6,6 +6,7 @@ English is the source language; `locale/<language>/<room>.po` holds the translat
 from __future__ import annotations
 
 import functools
+import re
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en")
 """The interface's languages."""
+
+_QUOTED = re.compile(r"« (.+?) »")
+"""What an English pattern sets apart: sources are written with these signs, English readers see their own."""
 
 
 @functools.cache
@@ -47,11 +51,13 @@ def translations(language: str) -> Mapping[str, str]:
 
 def say(phrase: Phrase, language: str) -> str:
     """Say a phrase in a language; English stands in where the translation is missing."""
-    pattern = translations(language).get(phrase.pattern, phrase.pattern)
+    pattern = speaker(language)(phrase.pattern)
     return phrase.fill(pattern, lambda inner: say(inner, language))
 
 
 def speaker(language: str) -> Callable[[str], str]:
     """Return the `_()` of templates: English text in, that language's text out."""
     known = translations(language)
+    if language == "en":
+        return lambda text: _QUOTED.sub(r"“\1”", text)
     return lambda text: known.get(text, text)

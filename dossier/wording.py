@@ -57,6 +57,16 @@ def share(count: int, of: int, language: str) -> str:
     return f"{said}\u202f%" if language == "fr" else f"{said}%"
 
 
+def marks(language: str) -> tuple[str, str]:
+    """Return the signs that open and shut a quotation: « … », “…”."""
+    return ("«\u202f", "\u202f»") if language == "fr" else ("“", "”")
+
+
+def quoted(words: str, language: str) -> str:
+    """Set words between the language's signs of a quotation."""
+    return words.join(marks(language))
+
+
 def plural(count: int, one: str, many: str, language: str) -> str:
     """Choose the form of a noun for a number; French counts none as one."""
     single = count in (0, 1) if language == "fr" else count == 1

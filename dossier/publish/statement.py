@@ -56,7 +56,7 @@ def _limits(profile: Profile) -> Iterator[Phrase]:
     if profile.words:
         yield phrase("{count} words", count=profile.words)
     if profile.percent:
-        yield phrase("{count} % of the text", count=profile.percent)
+        yield phrase("{count}% of the text", count=profile.percent)
 
 
 def exposed(dossier: Dossier, site_url: str | None, config: str) -> tuple[Notice, ...]:

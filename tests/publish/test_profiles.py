@@ -52,7 +52,7 @@ def test_a_wrong_profile_stops_everything_and_says_how_to_write_it(given, said) 
 
 
 def test_readers_are_told_the_limits() -> None:
-    assert "400 characters and 25 % of the text" in str(statement(chosen({"profile": "public"})))
+    assert "400 characters and 25% of the text" in str(statement(chosen({"profile": "public"})))
     free = Profile("x", Policy.EXCERPT, characters=0, percent=0)
     assert str(statement(free)).endswith(": excerpts.")
     assert "30 words" in str(statement(Profile("x", Policy.EXCERPT, 0, 30, 0)))

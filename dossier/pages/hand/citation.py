@@ -12,7 +12,7 @@ from dossier.pages.literal import literal
 from dossier.pages.reading.typeset import language_of, typeset
 from dossier.pages.render import Ready, printed
 from dossier.records import Notice, phrase
-from dossier.wording import day
+from dossier.wording import day, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ def citation(cited: Cited, uri: str, site: Site) -> Ready:
     said = f'<span class="dossier-ref">([{literal(", ".join(about))}]({target}))</span>'
     if not cited.words:
         return Ready(said)
-    opening, closing = ("«\u202f", "\u202f»") if site.options.language == "fr" else ("“", "”")
+    opening, closing = marks(site.options.language)
     words = " […] ".join(typeset(piece, language_of(article)) for piece in cited.words)
     return Ready(
         f'<span class="dossier-cited">{opening}{literal(words)}{closing}</span>\u00a0{said}'

@@ -31,6 +31,7 @@ from dossier.pages.reading.typeset import language_of, tongue_of, typeset
 from dossier.pages.render import Ready, render, web_address
 from dossier.pages.words import FLAGS, KINDS
 from dossier.records import ActorKind, Kind
+from dossier.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,7 +212,7 @@ def _flags(article: Article, site: Site) -> tuple[Row, ...]:
         label = site.speak(FLAGS.get(flag.value, flag.value))
         name = flag.value if flag.value in FLAGS else "other"
         words = words_of(article, flag.where)
-        grounds = site.say(flag.evidence) or (f"«\u202f{words}\u202f»" if words else "")
+        grounds = site.say(flag.evidence) or (quoted(words, site.options.language) if words else "")
         found.append(replace(row(name, label, (), flag, site), evidence=grounds))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dossier import cite
 from dossier.cite.iso690 import dated
 from dossier.pages.reading.typeset import language_of, typeset
-from dossier.wording import enumerate_
+from dossier.wording import enumerate_, quoted
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site
@@ -24,9 +24,7 @@ def credit(article: Article, site: Site) -> str:
     language = site.options.language
     said = enumerate_(article.authors.value, language) if article.authors else ""
     name = article.title.value.rstrip(" .") if article.title else site.speak("untitled")
-    title = (
-        f"«\u202f{typeset(name, language_of(article))}\u202f»" if language == "fr" else f"“{name}”"
-    )
+    title = quoted(typeset(name, language_of(article)), language)
     source = article.source.value.name if article.source else site.speak("unknown source")
     if not article.source or article.source.inferred:
         source = f"[{source}]"

@@ -73,7 +73,7 @@ def _compared(article: Article, other: Article, group: Group, site: Site, title:
         other.source.value.name if other.source else site.speak("unknown source"),
         day(other.published.value, language) if other.published else site.speak("undated"),
         f"{kind} ({group.agency})" if group.agency else kind,
-        site.speak("{share} % alike").format(share=int(likeness * 100)),
+        site.speak("{share}% alike").format(share=int(likeness * 100)),
         _passages(article, other) if compared else (),
         _passages(other, article) if compared else (),
         compared,

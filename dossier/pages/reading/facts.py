@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.pages.reading.grounds import CURATOR, Why, why, words_of
 from dossier.pages.render import outward
 from dossier.pages.words import OWNERSHIPS
-from dossier.wording import day, enumerate_, minutes, number, plural
+from dossier.wording import day, enumerate_, minutes, number, plural, quoted
 
 if TYPE_CHECKING:
     from dossier.pages.site import Site
@@ -136,8 +136,8 @@ def _clues(article: Article, site: Site) -> list[str]:
     said = []
     for clue in article.date_clues:
         grounds, words = site.say(clue.phrase), words_of(article, clue.where)
-        quoted = words and words not in grounds
-        said.append(f"{grounds} («\u202f{words}\u202f»)" if quoted else grounds)
+        beside = f" ({quoted(words, site.options.language)})"
+        said.append(grounds + (beside if words and words not in grounds else ""))
     return said
 
 

@@ -14,7 +14,7 @@ from dossier.pages.reading.typeset import language_of, tongue_of, typeset
 from dossier.pages.render import Ready
 from dossier.pages.who.named import beside, inside, keys
 from dossier.records import QUOTED
-from dossier.wording import day
+from dossier.wording import day, marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,8 +86,7 @@ def spoken(article: Article, quote: Quote, site: Site) -> Spoken:
     marked = quote.kind != "reported"
     actor = site.actors.get(quote.speaker or "")
     name = Value(actor.name, target=site.actor_uri(actor.id)) if actor else Value(site.speak("speaker not named"))  # fmt: skip
-    french = site.options.language == "fr"
-    opening, closing = (("«\u202f", "\u202f»") if french else ("“", "”")) if marked else ("", "")
+    opening, closing = marks(site.options.language) if marked else ("", "")
     return Spoken(
         quote.kind if quote.kind in QUOTED else "other",
         site.speak(QUOTED.get(quote.kind, quote.kind)),

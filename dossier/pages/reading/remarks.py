@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.pages.hand.citation import spoken
 from dossier.pages.reading.facts import Value
 from dossier.pages.reading.typeset import typeset
-from dossier.wording import day
+from dossier.wording import day, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +34,8 @@ def remark(note: Note, uri: str, site: Site) -> Remark:
     by = note.by or site.dossier.plan.curator or ""
     on = day(note.on, site.options.language) if note.on else ""
     signed = ", ".join(part for part in (by, on) if part)
-    opening, closing = ("«\u202f", "\u202f»") if site.options.language == "fr" else ("“", "”")
-    words = f"{opening}{typeset(note.words, site.options.language)}{closing}" if note.words else ""
+    language = site.options.language
+    words = quoted(typeset(note.words, language), language) if note.words else ""
     return Remark(spoken(note.text, uri, site), signed, words)
 
 
