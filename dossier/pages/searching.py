@@ -98,7 +98,7 @@ def _known(language: str) -> Mapping[str, tuple[str, ...]]:
     """Return the names that the built-in lists give an actor, by its id: readers may type what no article writes."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     lists = (authority.organisations(language), authority.countries(language, language))
-    for one in (*lists[0], *lists[1], *authority.places()):
+    for one in (*lists[0], *lists[1], *authority.places(language)):
         found[one.id] += one.spellings
     return found
 

@@ -96,13 +96,16 @@ def organisations(shown: str) -> tuple[Actor, ...]:
 
 
 @functools.cache
-def places() -> tuple[Actor, ...]:
-    """Return capitals, large cities and regions."""
+def places(shown: str) -> tuple[Actor, ...]:
+    """Return capitals, large cities and regions; their ids are those of their French names."""
     found = []
     for line in words("places"):
-        names = tuple(name.strip() for name in line.split("|"))
-        name = names[0][0].upper() + names[0][1:]
-        found.append(Actor(slug(name), name, ActorKind.PLACE, names, known=True))
+        first, *more = (name.strip() for name in line.split("|"))
+        french, _, english = first.partition(" = ")
+        name = (shown == "en" and english) or french
+        name = name[0].upper() + name[1:]
+        names = tuple(filter(None, (french, english, *more)))
+        found.append(Actor(slug(french), name, ActorKind.PLACE, names, known=True))
     return tuple(found)
 
 

@@ -88,7 +88,7 @@ def _entry(name: str, actor: Actor, *, guarded: bool) -> Entry:
 def _built_in(language: str, shown: str) -> tuple[Actor, ...]:
     """Return the actors that come with the package; an earlier one keeps a spelling that two share."""
     known = (*authority.organisations(shown), *authority.countries(language, shown))
-    return (*known, *authority.places(), *authority.outlets(), *authority.companies())
+    return (*known, *authority.places(shown), *authority.outlets(), *authority.companies())
 
 
 @functools.lru_cache(maxsize=32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -56,15 +57,27 @@ def test_words_that_look_like_known_names_are_left_alone(named: Named, text: str
 
 def test_kosovo_is_a_country_and_a_capital_a_place() -> None:
     kinds = {
-        actor.id: actor.kind for actor in (*authority.countries("fr", "fr"), *authority.places())
+        actor.id: actor.kind
+        for actor in (*authority.countries("fr", "fr"), *authority.places("fr"))
     }
     assert kinds["kosovo"] is ActorKind.COUNTRY
     assert kinds["belgrade"] is ActorKind.PLACE
     assert kinds["europe"] is ActorKind.PLACE
 
 
+def test_a_place_has_the_name_that_the_dossiers_readers_use() -> None:
+    french, english = (
+        {actor.id: actor.name for actor in authority.places(shown)} for shown in ("fr", "en")
+    )
+    assert (french["moscou"], english["moscou"]) == ("Moscou", "Moscow")
+    assert (french["mer-noire"], english["mer-noire"]) == ("Mer Noire", "Black Sea")
+    assert french["belgrade"] == english["belgrade"]
+    seas = [name for name in english.values() if re.match(r"(?:Mer|Golfe|Océan|Vallée)\b", name)]
+    assert seas == []
+
+
 def test_no_two_actors_of_the_built_in_lists_share_an_id() -> None:
-    lists = (authority.countries("fr", "fr"), authority.organisations("fr"), authority.places())
+    lists = (authority.countries("fr", "fr"), authority.organisations("fr"), authority.places("fr"))
     ids = [actor.id for known in lists for actor in known]
     assert sorted(ids) == sorted(set(ids))
 
