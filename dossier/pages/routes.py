@@ -133,9 +133,13 @@ class Routes:
         """
         stem = page.removesuffix(".md").removesuffix("/index")
         above = "" if stem == self.folders["articles"] else stem
-        last = address.safe(self.speak(ORDERED[order]))
-        steps = (self.folders["lists"], above, name, last, address.safe(key) if key else "")
+        last = address.safe(key) if key else ""
+        steps = (self.folders["lists"], above, name, self.ordered(order), last)
         return f"{'/'.join(step for step in steps if step)}.md"
+
+    def ordered(self, order: str) -> str:
+        """Return what a list in an order is called in addresses."""
+        return address.safe(self.speak(ORDERED[order]))
 
     @cached_property
     def orders(self) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ PAGES = (
     "synthese/",
     "parties/",
     "parties/nord-du-kosovo/",
-    "listes/par-partie/",
-    "listes/ordre-du-documentaliste/",
+    "articles/#dossier-par-partie",
+    "articles/#dossier-ordre-du-documentaliste",
     "mots-cles/",
     "mots-cles/kfor/",
     "sigles/",
@@ -57,16 +57,6 @@ def test_no_reference_of_this_dossier_is_dead(page: Page, site: str) -> None:
     for path in ("", *PAGES):
         page.goto(site + path)
         assert page.locator(".dossier-ref--dead").count() == 0, path
-
-
-def test_a_reader_without_scripts_switches_between_the_orders(page: Page, site: str) -> None:
-    page.goto(site + "articles/")
-    page.get_by_role("link", name="Par partie").click()
-    assert page.locator("[aria-current=page]").inner_text() == "Par partie"
-    assert page.get_by_role("heading", name="Le nord du Kosovo").count() == 1
-    page.get_by_role("link", name="Dans l’ordre du documentaliste").click()
-    first = page.locator(".dossier-entry__title").first.inner_text()
-    assert first.startswith("Appel des États-Unis à la Serbie")
 
 
 def test_what_matters_most_is_told_on_the_home_page(page: Page, site: str) -> None:

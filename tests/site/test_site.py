@@ -28,7 +28,7 @@ KINDS = [
     "dates/2023-09/",
     "sources/",
     "comparaisons/noms-du-kosovo/",
-    "listes/acteurs/kosovo/par-partie/",
+    "acteurs/kosovo/#dossier-par-partie",
     "reseau/",
     "bibliographie/",
     "donnees/",

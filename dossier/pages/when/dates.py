@@ -16,7 +16,7 @@ from dossier.pages.when.periods import FULL, Section, days, monthless, months, n
 from dossier.wording import number, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dossier.pages.page import Page
     from dossier.pages.site import Site
@@ -62,33 +62,41 @@ def _undated(site: Site) -> Listing:
     return Listing(site.date_uri(UNDATED), title, site.by_period.get(UNDATED, ()))
 
 
+def _told(period: str, site: Site) -> Listing:
+    """Return the articles of a year or a month, which its page lays out beside what happened."""
+    name = name_of(period, site).text
+    published = site.by_period.get(period, ())
+    return Listing(site.date_uri(period), name, published, order="date", elsewise=True)
+
+
 def _pages(period: str, site: Site) -> Iterator[Page]:
     """Make the page of a year, a month or the undated, and what it goes on with."""
-    uri, name = site.date_uri(period), name_of(period, site).text
+    every = _undated(site) if period == UNDATED else _told(period, site)
+    held = days(period, site) if "-" in period and size(period, site) > FULL else []
+    own = {"list": listing.laid(every, site)} | _beside(period, held, site)
+    yield _page(every.uri, every.title, own, site)
+    yield from listing.pages(every, site)
+    for part in held:
+        own = {"year": name_of(period, site), "sections": [part]}
+        yield _page(str(part.heading.target), part.heading.text, own, site)
+
+
+def _beside(period: str, held: Sequence[Section], site: Site) -> dict[str, object]:
+    """Return what the page of a year or a month has beside a list: its months, or the days of a long one, side by side."""
     if period == UNDATED:
-        every = _undated(site)
-        yield _page(every.uri, name, {"list": listing.laid(every, site)}, site)
-        yield from listing.pages(every, site)
-    elif len(period) == YEAR:
-        published = site.by_period.get(period, ())
-        every = Listing(uri, name, published, order="date", elsewise=True)
-        whole = size(period, site) <= FULL
-        values: dict[str, object] = {
-            "months": [_listed(one, site) for one in months(period, site)],
-            "switch": listing.ways(every, site),
-            "headed": True,
-            "sections": parts(period, site) if whole else [monthless(period, site)],
+        return {}
+    if "-" in period:
+        return {
+            "year": name_of(period[:YEAR], site),
+            "months": [_counted(part, site) for part in held],
+            "sections": [] if held else parts(period, site),
         }
-        yield _page(uri, name, values, site)
-        yield from listing.pages(every, site)
-    else:
-        year = name_of(period[:YEAR], site)
-        held = days(period, site) if size(period, site) > FULL else []
-        values = {"year": year, "months": [_counted(part, site) for part in held]}
-        yield _page(uri, name, values | {"sections": [] if held else parts(period, site)}, site)
-        for part in held:
-            values = {"year": name_of(period, site), "sections": [part]}
-            yield _page(str(part.heading.target), part.heading.text, values, site)
+    whole = size(period, site) <= FULL
+    return {
+        "months": [_listed(one, site) for one in months(period, site)],
+        "headed": True,
+        "sections": parts(period, site) if whole else [monthless(period, site)],
+    }
 
 
 def _strips(site: Site) -> list[calendar.Strip]:
@@ -131,7 +139,6 @@ def _page(uri: str, title: str, own: dict[str, object], site: Site) -> Page:
         "up": Value(site.speak("Dates and chronology"), target=site.index_uri("dates")),
         "year": None,
         "months": (),
-        "switch": (),
         "headed": False,
         "sections": [],
         "list": None,

@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import pages
-from dossier.pages.lists import listing
+from dossier.pages.lists import listing, ways
 from dossier.pages.lists.listing import Listing
 from dossier.pages.lists.stretches import FULL, LEAD, by_date, numbered
 from dossier.pages.site import Site
-from dossier.records import Curation, Dossier, Fact, PartialDate, Quote, phrase
-from tests.pages.lists.test_orders import PARTS, curated, pages_of, shown, titles
+from dossier.records import Curation, Dossier, Fact, Kind, PartialDate, Quote, phrase
+from tests.pages.conftest import article
+from tests.pages.lists.test_orders import PARTS, curated, pages_of, shown, standing, titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,11 +52,43 @@ def lists_of(dossier: Dossier) -> Mapping[str, str]:
     return {page.uri: page.markdown for page in listing.pages(told, site)}
 
 
-@pytest.mark.parametrize("count", [listing.WORTH - 1, listing.WORTH])
-def test_a_list_that_is_taken_in_at_a_glance_has_no_other_orders(
-    dossier: Dossier, count: int
+@pytest.mark.parametrize("count", [ways.HERE, ways.HERE + 1])
+def test_the_orders_of_a_list_have_pages_where_it_is_long(dossier: Dossier, count: int) -> None:
+    assert bool(lists_of(many(dossier, count))) is (count > ways.HERE)
+
+
+@given(
+    st.lists(
+        st.tuples(DATES, st.sampled_from(["rive", "lac", None]), st.booleans(), st.integers(0, 2)),
+        min_size=1,
+        max_size=ways.HERE,
+    ),
+    st.sampled_from(["date", "part", "curator"]),
+)
+def test_short_lists_hold_all_of_their_articles_in_every_order_that_differs(
+    facts: list[tuple[str, str | None, bool, int]], wanted: str
 ) -> None:
-    assert bool(lists_of(many(dossier, count))) is (count >= listing.WORTH)
+    articles = tuple(
+        replace(
+            article(f"a{number:02}", [("Un titre", Kind.TITLE), ("Un mot.", Kind.BODY)]),
+            published=Fact(PartialDate(date), "by-hand") if date else None,
+            curation=Curation(part=part, pinned=pinned, order=order or None),
+        )
+        for number, (date, part, pinned, order) in enumerate(sorted(facts, key=lambda one: one[0] or "9"))
+    )  # fmt: skip
+    site = Site(Dossier(articles, (), (), plan=replace(PARTS, listing=wanted)), pages.SiteOptions())
+    own = listing.laid(Listing("acteurs/x.md", "X", articles), site)
+    shown = [one.target for section in own.sections for one in section.entries]
+    assert sorted(shown) == sorted(site.article_uri(one) for one in articles)
+    assert not {one.target for one in own.switch} - {""}
+    offered = {one.place for one in own.switch}
+    assert {one.place for one in (own, *own.others)} == (offered or {own.place})
+    for other in own.others:
+        told = [one.target for section in other.sections for one in section.entries]
+        assert sorted(told) == sorted(shown)
+        assert told != shown or any(section.title for section in other.sections)
+    unlike = {one.curation.part for one in articles}
+    assert ("dossier-par-partie" in offered) is (len(unlike) > 1)
 
 
 @pytest.mark.parametrize(
@@ -70,13 +103,18 @@ def test_a_list_that_is_taken_in_at_a_glance_has_no_other_orders(
 def test_each_list_offers_the_orders_that_make_a_difference(
     dossier: Dossier, page: str, stem: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "WORTH", 2)
     unknown = replace(dossier, articles=tuple(replace(one, source=None) for one in dossier.articles))  # fmt: skip
     made = curated(
         unknown,
         a1=Curation(part="lac", tags=("lac",)),
         b2=Curation(part="rive", pinned=True, tags=("Lac",)),
     )
+    assert standing(pages_of(made)[page]) == {
+        "dossier-par-partie": ["b2", "a1"],
+        "dossier-ordre-du-documentaliste": ["b2", "a1"],
+        "dossier-par-date": ["a1", "b2"],
+    }
+    monkeypatch.setattr(ways, "HERE", 1)
     found = pages_of(made)
     assert titles(found[page]) == ["a1", "b2"]
     assert titles(found[f"listes/{stem}par-partie.md"]) == ["b2", "a1"]
@@ -86,10 +124,28 @@ def test_each_list_offers_the_orders_that_make_a_difference(
     assert said.index("La rive") < said.index("Le lac")
 
 
-def test_a_year_offers_them_too_and_a_part_its_own(dossier: Dossier) -> None:
-    found = pages_of(many(dossier, 20))
+def test_two_lists_on_a_page_have_ids_of_their_own(dossier: Dossier) -> None:
+    flag = Fact("machine-translated", "by-hand")
+    flagged = tuple(replace(one, flags=(flag,)) for one in dossier.articles)
+    made = curated(replace(dossier, articles=flagged), b2=Curation(pinned=True))
+    made = replace(made, articles=tuple(replace(one, source=flagged[0].source) for one in made.articles))  # fmt: skip
+    page = pages_of(made)["sources/gazette.md"]
+    assert list(standing(page)) == [
+        "dossier-ordre-du-documentaliste",
+        "dossier-par-date",
+        "dossier-traduits-ordre-du-documentaliste",
+        "dossier-traduits-par-date",
+    ]
+
+
+def test_a_year_and_a_month_offer_them_too_and_a_part_its_own(dossier: Dossier) -> None:
+    found = pages_of(many(dossier, 60))
     assert "listes/dates/2020/ordre-du-documentaliste.md" in found
     assert "../listes/dates/2020/ordre-du-documentaliste.md" in found["dates/2020.md"]
+    beside = standing(found["dates/2020-01.md"])
+    january = [f"a{number:04}" for number in range(0, 59, 9)]
+    assert beside["dossier-ordre-du-documentaliste"] == january
+    assert sorted(beside["dossier-par-date"]) == january
     assert titles(found["parties/rive.md"])[:3] == ["a0000", "a0003", "a0006"]
     assert titles(found["listes/parties/rive/par-date.md"])[0] != "a0000"
 
@@ -97,7 +153,7 @@ def test_a_year_offers_them_too_and_a_part_its_own(dossier: Dossier) -> None:
 def test_one_article_alone_has_no_orders(dossier: Dossier) -> None:
     made = curated(dossier, a1=Curation(part="lac", pinned=True), b2=Curation(part="rive"))
     found = pages_of(made)
-    assert "dossier-orders" not in found["acteurs/ligue-du-lac.md"]
+    assert "dossier-order" not in found["acteurs/ligue-du-lac.md"]
     assert not [uri for uri in found if uri.startswith("listes/acteurs/ligue-du-lac/")]
 
 

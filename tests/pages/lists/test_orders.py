@@ -11,6 +11,7 @@ import markdown
 import pytest
 
 from dossier.pages import SiteOptions, write
+from dossier.pages.lists import ways
 from dossier.records import Curation, Dossier, Note, Part, PartialDate, Plan, Term
 
 if TYPE_CHECKING:
@@ -45,13 +46,42 @@ def titles(page: str) -> list[str]:
     return re.findall(r'dossier-entry__title"[^>]*>\[[^\]]*\]\((?:[^)]*/)?(\w+)\.md\)', page)
 
 
+def standing(page: str) -> Mapping[str, list[str]]:
+    """Return the articles of a page's list in each order that stands there, the one shown last, by the order's id."""
+    pieces = re.split(r'<div class="dossier-order(?: dossier-order--own)?" id="', page)[1:]
+    return {piece.partition('"')[0]: titles(piece) for piece in pieces}
+
+
 def test_a_dossier_without_a_plan_has_one_list_and_no_switch(dossier: Dossier) -> None:
     pages = pages_of(dossier)
     assert not [uri for uri in pages if uri.startswith(("listes/", "parties/", "mots-cles/"))]
     assert "dossier-orders" not in pages["articles/index.md"]
 
 
-def test_each_order_has_a_page_and_links_to_the_others(dossier: Dossier) -> None:
+def test_each_order_of_a_short_list_stands_on_its_page_and_links_to_the_others(
+    dossier: Dossier,
+) -> None:
+    made = curated(dossier, a1=Curation(part="lac"), b2=Curation(part="rive", pinned=True))
+    pages = pages_of(made)
+    assert standing(pages["articles/index.md"]) == {
+        "dossier-par-partie": ["b2", "a1"],
+        "dossier-ordre-du-documentaliste": ["b2", "a1"],
+        "dossier-par-date": ["a1", "b2"],
+    }
+    assert not [uri for uri in pages if uri.startswith("listes/")]
+    said = shown(pages["articles/index.md"])
+    by_part, by_hand, by_date = said.split('<div class="dossier-order')[1:]
+    assert '<strong aria-current="true">Par partie</strong>' in by_part
+    assert '<a href="#dossier-par-date">Par date</a>' in by_part
+    assert '<a href="#dossier-par-date">Par date</a>' in by_hand
+    assert '<strong aria-current="true">Par date</strong>' in by_date
+    assert '<a href="#dossier-ordre-du-documentaliste">' in by_date
+
+
+def test_each_order_of_a_longer_list_has_a_page_and_links_to_the_others(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ways, "HERE", 1)
     made = curated(dossier, a1=Curation(part="lac"), b2=Curation(part="rive", pinned=True))
     pages = pages_of(made)
     assert titles(pages["articles/index.md"]) == ["a1", "b2"]
@@ -60,6 +90,8 @@ def test_each_order_has_a_page_and_links_to_the_others(dossier: Dossier) -> None
     said = shown(pages["listes/par-partie.md"])
     assert '<strong aria-current="page">Par partie</strong>' in said
     assert '<a href="../articles/index.md">Par date</a>' in said
+    # an address from the time when the list was short leads to the ways to its orders
+    assert '<li id="dossier-par-partie">' in shown(pages["articles/index.md"])
 
 
 def test_the_list_of_articles_stands_in_the_order_asked_for(dossier: Dossier) -> None:
@@ -67,10 +99,21 @@ def test_the_list_of_articles_stands_in_the_order_asked_for(dossier: Dossier) ->
         dossier, replace(PARTS, listing="curator"), b2=Curation(pinned=True), a1=Curation()
     )
     pages = pages_of(made)
-    assert titles(pages["articles/index.md"]) == ["b2", "a1"]
-    assert titles(pages["listes/par-date.md"]) == ["a1", "b2"]
-    assert "listes/ordre-du-documentaliste.md" not in pages
-    assert titles(pages["acteurs/port-neuf.md"]) == ["b2", "a1"]
+    found = standing(pages["articles/index.md"])
+    assert list(found)[-1] == "dossier-ordre-du-documentaliste"
+    assert found["dossier-ordre-du-documentaliste"] == ["b2", "a1"]
+    assert found["dossier-par-date"] == ["a1", "b2"]
+    assert standing(pages["acteurs/port-neuf.md"])["dossier-ordre-du-documentaliste"] == [
+        "b2",
+        "a1",
+    ]
+
+
+def test_an_order_that_changes_nothing_is_not_offered(dossier: Dossier) -> None:
+    newest_first = curated(dossier, a1=Curation(pinned=True), b2=Curation())
+    assert "dossier-orders" not in pages_of(newest_first)["acteurs/port-neuf.md"]
+    oldest_first = curated(dossier, a1=Curation(), b2=Curation(pinned=True))
+    assert "dossier-orders" in pages_of(oldest_first)["acteurs/port-neuf.md"]
 
 
 def test_an_order_that_the_dossier_has_not_falls_back_on_dates(dossier: Dossier) -> None:

@@ -1,0 +1,85 @@
+"""The orders in which a list is offered, and where each of them is: on the list's own page, or on one of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.pages.lists.orders import ORDERS, sections
+
+if TYPE_CHECKING:
+    from dossier.pages.lists.listing import Listing
+    from dossier.pages.site import Site
+
+HERE = 12
+"""Articles up to which the other orders stand on the list's own page, hidden until they are asked for.
+
+Measured on 22 November 2026: an entry has some 600 bytes, the frame of a page 9,000 to 11,000. Two more orders of twelve
+articles add 14 KB to a page (0.5 KB once compressed, since they say the same again), on pages of their own 36 KB.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to order a list."""
+
+    text: str
+    place: str
+    """The id under which the list in that order is found, whether it stands on the page or is led to from there."""
+    target: str
+    """The page with the list in that order; empty where it is the one that leads to it."""
+    current: bool
+    """True for the order shown."""
+
+
+def here(listing: Listing) -> bool:
+    """Say whether all orders of a list stand on its page."""
+    return len(listing.articles) <= HERE
+
+
+def offered(listing: Listing, site: Site) -> tuple[str, tuple[str, ...]]:
+    """Return the order in which a list stands on its page, and those offered: all that make a difference."""
+    found = listing.orders or site.differing(listing.articles)
+    wanted = listing.order or site.order
+    stands = wanted if wanted in found else found[0]
+    if not here(listing):
+        return stands, found
+    told = _told(listing, stands, site)
+    # parts are headings too: what they hold may stand in the same order, and still read otherwise
+    return stands, tuple(
+        one for one in found if one in (stands, "part") or _told(listing, one, site) != told
+    )
+
+
+def _told(listing: Listing, order: str, site: Site) -> list[str]:
+    laid = sections(listing.articles, order, site)
+    return [article.id for section in laid for article in section.articles]
+
+
+def ways(listing: Listing, site: Site, shown: str = "") -> tuple[Way, ...]:
+    """Return the ways to a list's orders, the one shown marked; none where there is one only."""
+    stands, found = offered(listing, site)
+    return tuple(
+        Way(
+            site.speak(ORDERS[one]),
+            place(listing, one, site),
+            "" if here(listing) else address(listing, one, "", site),
+            one == (shown or stands),
+        )
+        for one in found
+        if len(found) > 1
+    )
+
+
+def place(listing: Listing, order: str, site: Site) -> str:
+    """Return the id of a list in an order on the list's page."""
+    steps = ("dossier", listing.name, site.ordered(order))
+    return "-".join(step for step in steps if step)
+
+
+def address(listing: Listing, order: str, key: str, site: Site) -> str:
+    """Return the page of a list in an order, or that of a stretch of it."""
+    stands, _ = offered(listing, site)
+    if here(listing) or (order == stands and not key):
+        return listing.uri
+    return site.list_uri(listing.uri, listing.name, order, key)
