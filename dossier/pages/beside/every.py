@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.pages.beside import chronology, data, feeds, records, references
-from dossier.pages.who import network
+from dossier.pages.beside import chronology, data, feeds, graph, records, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def files(site: Site) -> Iterator[Download]:
     """Write every file that stands beside the pages."""
     yield from chronology.files(site)
-    yield from network.files(site)
+    yield from graph.files(site)
     yield from references.files(site)
     yield from records.files(site)
     yield from feeds.files(site)

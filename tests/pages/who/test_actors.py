@@ -1,20 +1,18 @@
-"""The table of actors, their page's chart and quotations, and the network of who is named with whom."""
+"""The table of actors, their page's chart and quotations."""
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as Xml
 
 import pytest
 
 from dossier import pages
 from dossier.pages.address import built
 from dossier.pages.site import Site
-from dossier.pages.who import actors, charts, network
+from dossier.pages.who import actors, charts
 from dossier.records import Actor, ActorKind, Dossier, Fact, PartialDate, Quote
 
 if TYPE_CHECKING:
@@ -71,38 +69,6 @@ def test_a_chart_of_a_long_time_is_told_in_years(dossier: Dossier) -> None:
 @pytest.mark.parametrize("dates", [[], [(PartialDate("2024-01-01"), 9)]])
 def test_one_bar_is_no_chart(dossier: Dossier, dates: list[tuple[PartialDate, int]]) -> None:
     assert charts.over_time(dates, site(dossier)) is None
-
-
-def test_each_node_of_the_network_leads_to_its_page(dossier: Dossier) -> None:
-    page = written(dossier)[site(dossier).network_uri]
-    assert '<a href="../acteurs/ligue-du-lac/" class="dossier-network__node' in page
-    plain = pages.SiteOptions(directory_urls=False)
-    found = {one.uri: one.markdown for one in pages.write(dossier, plain)}
-    assert '<a href="acteurs/ligue-du-lac.html" class=' in found[site(dossier).network_uri]
-
-
-def test_a_name_is_no_markup_on_the_drawing(dossier: Dossier) -> None:
-    bad = Actor("ligue-du-lac", "</text><script>x</script>", ActorKind.ORGANISATION)
-    spoilt = replace(
-        dossier, actors=tuple(bad if one.id == bad.id else one for one in dossier.actors)
-    )
-    drawn = {page.uri: page.markdown for page in pages.write(spoilt, FRENCH)}
-    assert "<script" not in drawn[site(dossier).network_uri]
-
-
-def test_the_files_of_the_network_hold_every_actor_and_pair(dossier: Dossier) -> None:
-    gexf, told = (one.content for one in network.files(site(dossier)))
-    names = {"g": "http://gexf.net/1.3"}
-    graph = Xml.fromstring(gexf)  # noqa: S314 - our own file
-    assert len(graph.findall(".//g:node", names)) == len(dossier.actors)
-    assert len(graph.findall(".//g:edge", names)) == len(dossier.co_mentions)
-    assert len(json.loads(told)["links"]) == len(dossier.co_mentions)
-
-
-def test_a_dossier_in_which_nobody_meets_has_no_network(dossier: Dossier) -> None:
-    lonely = replace(dossier, co_mentions=())
-    assert site(dossier).network_uri not in written(lonely)
-    assert list(network.files(site(lonely))) == []
 
 
 @pytest.mark.parametrize(
