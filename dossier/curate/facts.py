@@ -19,11 +19,15 @@ _PLAIN = frozenset({"slug", "note"})
 
 
 def widen(known: Authority, sidecar: Sidecar) -> Authority:
-    """Add a seed's own actors to what the dossier knows, so that their mentions are found in it."""
+    """Add a seed's own actors to what the dossier knows, so that their mentions are found in it.
+
+    The facts that the sidecar states go with them: « samedi » counts from the date that the curator gives.
+    """
     return replace(
         known,
         actors=(*(_listed(actor, known) for actor in sidecar.added), *known.actors),
         ignored=(*known.ignored, *sidecar.dropped),
+        settled=tuple(_changes(sidecar, known).items()),
     )
 
 
@@ -37,6 +41,16 @@ def narrow(settings: Settings, sidecar: Sidecar) -> Settings:
 
 def correct(article: Article, sidecar: Sidecar, known: Authority) -> Article:
     """Apply the curator's facts, under rule `curator`, and their choices."""
+    changes = _changes(sidecar, known)
+    if changes.get("published"):
+        changes["date_clues"] = ()
+    if sidecar.choices:
+        changes["curation"] = Curation(**{**sidecar.choices, "notes": placed(article, sidecar)})
+    return _actors(replace(article, **changes), sidecar)
+
+
+def _changes(sidecar: Sidecar, known: Authority) -> dict[str, Any]:
+    """Return what a sidecar makes of an article's fields."""
     changes: dict[str, Any] = {}
     for key, value in sidecar.facts.items():
         if key in _PLAIN:
@@ -49,11 +63,7 @@ def correct(article: Article, sidecar: Sidecar, known: Authority) -> Article:
             changes[key] = _fact(_outlet(value, known), sidecar)
         else:
             changes[key] = _fact(value, sidecar)
-    if changes.get("published"):
-        changes["date_clues"] = ()
-    if sidecar.choices:
-        changes["curation"] = Curation(**{**sidecar.choices, "notes": placed(article, sidecar)})
-    return _actors(replace(article, **changes), sidecar)
+    return changes
 
 
 def _fact(value: Any, sidecar: Sidecar) -> Fact[Any]:

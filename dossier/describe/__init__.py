@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.describe import (
@@ -50,7 +51,7 @@ def describe(
     authority: Authority,
     settings: Settings,
 ) -> Article:
-    """Find an article's facts in its judged blocks.
+    """Find an article's facts in its judged blocks; what the curator has settled of them is found by nobody else.
 
     Args:
         identifier: the article's id.
@@ -61,5 +62,5 @@ def describe(
     """
     article = Article(identifier, document, blocks)
     for _, find in FACTS:
-        article = find(article, authority, settings)
+        article = replace(find(article, authority, settings), **dict(authority.settled))
     return article

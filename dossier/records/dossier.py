@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.records.curation import Curation, Plan
 from dossier.records.publication import Publication
@@ -195,6 +195,8 @@ class Authority:
     """Names that are not actors, whatever a recogniser says."""
     standing: tuple[Standing, ...] = ()
     """Orders about lines, a source at most once."""
+    settled: tuple[tuple[str, Any], ...] = ()
+    """What a sidecar states of the one article at hand, facts by its fields: what is looked for later reads them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,3 +96,33 @@ def test_the_retrieval_date_closes_the_calendar(article):
 def test_slug_and_note_are_the_articles(article):
     made = article("slug: barrage\nnote: à relire")
     assert (made.address, str(made.note), made.id) == ("barrage", "à relire", "a")
+
+
+def test_days_of_the_week_count_from_the_date_that_the_curator_gives(article):
+    told = {event.text[:11]: event.date.edtf for event in article("published: 2024-09-21").events}
+    assert told["La ministre"] == "2024-09-17"
+    assert told["Vendredi 20"] == "2024-09-20"
+
+
+def test_nobody_asks_for_a_date_that_the_curator_has_given(article):
+    asked = [str(notice.cure) for notice in article("").notices]
+    assert any("published:" in cure for cure in asked)
+    assert article("published: 2024-09-21").notices == ()
+
+
+def test_a_date_of_the_curators_later_than_the_dossier_is_named(article):
+    (notice,) = article("published: 2031-01-01").notices
+    assert notice.level == "warning"
+    assert "2031-01-01" in str(notice.message)
+
+
+def test_a_date_taken_back_tells_no_days(article):
+    made = article("published: unknown")
+    assert made.published is None
+    assert "2024-09-17" not in [event.date.edtf for event in made.events]
+
+
+def test_words_are_read_in_the_language_that_the_curator_gives(article):
+    assert article("language: de\npublished: 2024-09-21").language.value == "de"
+    told = article("language: de\npublished: 2024-09-21").events
+    assert "2024-09-17" not in [event.date.edtf for event in told]

@@ -144,6 +144,6 @@ def _doubts(article: Article, settings: Settings) -> list[Notice]:
     if settings.as_of and published.value.date > bounds.last_day(settings.as_of).isoformat():
         message = phrase("The publication date {date} is later than the dossier’s `as_of` {as_of}.",
                          date=published.value, as_of=settings.as_of)  # fmt: skip
-        cure = phrase("Correct `as_of`, or add `published:` to {path}.", path=f"{path}.yml")
+        cure = phrase("Correct `as_of`, or `published:` in {path}.", path=f"{path}.yml")
         notices.append(Notice("warning", path, line, message, cure))
     return notices
