@@ -16,24 +16,6 @@ if TYPE_CHECKING:
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 900}}
-SELECT = """words => {
-  const walk = document.createTreeWalker(document.querySelector('.dossier-body'), NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const at = walk.currentNode.data.replace(/\\s/g, ' ').indexOf(words);
-    if (at < 0) continue;
-    const range = document.createRange();
-    range.setStart(walk.currentNode, at);
-    range.setEnd(walk.currentNode, at + words.length);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    return true;
-  }
-  return false;
-}"""
-NO_CLIPBOARD = """
-Object.defineProperty(navigator, 'clipboard', {value: undefined});
-document.execCommand = () => false;
-"""
 WHY = ".dossier-fact--published .dossier-why"
 
 
@@ -52,142 +34,6 @@ def desk(browser: Browser) -> Iterator[Page]:
     made = browser.new_context(**DESK)
     yield made.new_page()
     made.close()
-
-
-def clipboard(page: Page) -> str:
-    return " ".join(str(page.evaluate("navigator.clipboard.readText()")).split())
-
-
-def test_who_wrote_it_where_and_when_is_pasted_with_its_reference(
-    context: BrowserContext, site: str
-) -> None:
-    """« Who wrote “province séparatiste”? »: select, press, paste."""
-    page = context.new_page()
-    page.goto(site + SEEDS["000"])
-    assert page.evaluate(SELECT, "province serbe séparatiste")
-    page.click(".dossier-copy--near")
-    page.get_by_text("Copié avec sa référence").wait_for()
-    told = clipboard(page)
-    assert told.startswith(
-        "« province serbe séparatiste » — « La Serbie s’engage à améliorer ses relations avec l’OTAN », RT,"
-    )
-    address = told.rpartition(" ")[2]
-    assert address.startswith(site + SEEDS["000"] + "#p-")
-    page.goto(address)
-    place = page.locator(f"#{address.rpartition('#')[2]}").locator("..")
-    assert "province serbe séparatiste" in place.inner_text()
-    page.close()
-
-
-def test_three_taps_from_the_home_page_to_the_words_with_their_reference(
-    context: BrowserContext, site: str
-) -> None:
-    """The search, what it found, « Copier avec la référence »: nothing to select, a phrase quoted from memory."""
-    page = context.new_page()
-    page.goto(site)
-    field, glass = page.locator("form.dossier-find input"), page.locator("a.dossier-find__link")
-    (field if field.is_visible() else glass).click()
-    page.keyboard.type("« province séparatiste »")
-    page.locator(".dossier-find__one", has=page.locator("mark")).first.click()
-    page.click(".dossier-copy--whole")
-    page.get_by_text("Copié avec sa référence").wait_for()
-    told = clipboard(page)
-    assert told.startswith(
-        "« La Force de l’OTAN au Kosovo (KFOR) est stationnée dans la province serbe séparatiste"
-    )
-    assert " — « La Serbie s’engage à améliorer ses relations avec l’OTAN », RT, [s. d.]. " in told
-    assert told.endswith(page.url)
-    page.close()
-
-
-def test_a_paragraphs_own_mark_offers_its_words(context: BrowserContext, site: str) -> None:
-    page = context.new_page()
-    page.goto(site + SEEDS["001"])
-    assert page.locator(".dossier-copy--whole").count() == 0
-    for at in (1, 0):
-        page.locator(".dossier-body a.dossier-pilcrow").nth(at).focus()
-        page.keyboard.press("Enter")
-        page.wait_for_function(
-            "at => document.querySelectorAll('.dossier-body > *')[at].matches('.dossier-copy--whole')",
-            arg=at + 1,
-        )
-        assert page.locator(".dossier-copy--whole").count() == 1
-    page.close()
-
-
-def test_the_whole_articles_reference_is_copied_with_its_address(
-    context: BrowserContext, site: str
-) -> None:
-    page = context.new_page()
-    page.goto(site + SEEDS["001"])
-    page.get_by_role("button", name="Copier la référence").click()
-    page.get_by_text("Copié avec sa référence").wait_for()
-    told = clipboard(page)
-    assert "Le secrétaire général réaffirme l’engagement de l’OTAN" in told
-    assert told.endswith(site + SEEDS["001"])
-    page.close()
-
-
-def test_a_selection_that_runs_over_paragraphs_is_cut_at_the_end_of_the_text(
-    context: BrowserContext, site: str
-) -> None:
-    page = context.new_page()
-    page.goto(site + SEEDS["003"])
-    page.evaluate("""() => {
-      const range = document.createRange();
-      range.setStart(document.querySelector('.dossier-body p'), 0);
-      range.setEndAfter(document.querySelector('.dossier-cite'));
-      getSelection().addRange(range);
-    }""")
-    page.click(".dossier-copy--near")
-    page.get_by_text("Copié avec sa référence").wait_for()
-    words = clipboard(page).partition(" » — ")[0]
-    body = " ".join(
-        page.inner_text(".dossier-body").replace("Copier avec la référence", "").split()
-    )
-    assert words == f"« {body}".replace("¶", "").strip()
-    page.close()
-
-
-@pytest.mark.parametrize("path", [SEEDS["001"], "acteurs/jens-stoltenberg/"])
-def test_a_quotation_is_copied_with_its_speaker_and_its_place(
-    context: BrowserContext, site: str, path: str
-) -> None:
-    page = context.new_page()
-    page.goto(site + path)
-    quote = page.locator(".dossier-quote--direct").first
-    quote.get_by_role("button", name="Copier avec la référence").click()
-    page.get_by_text("Copié avec sa référence").wait_for()
-    told = clipboard(page)
-    words = " ".join(quote.locator(".dossier-quote__words").inner_text().split())
-    assert told.startswith(f"{words} (Jens Stoltenberg) — «")
-    address = told.rpartition(" ")[2]
-    page.goto(address)
-    place = page.locator(f"#{address.rpartition('#')[2]}").locator("..")
-    assert words.strip("« »…")[:40] in " ".join(place.inner_text().split())
-    page.close()
-
-
-def test_without_a_clipboard_the_words_are_there_to_copy_by_hand(desk: Page, site: str) -> None:
-    desk.add_init_script(NO_CLIPBOARD)
-    desk.goto(site + SEEDS["001"])
-    desk.click(".dossier-quote .dossier-copy >> nth=0")
-    dialog = desk.get_by_role("dialog", name="Le navigateur ne laisse pas cette page copier")
-    area = dialog.get_by_role("textbox")
-    assert area.evaluate("one => one.selectionEnd - one.selectionStart === one.value.length")
-    assert "#p-" in area.input_value()
-    desk.keyboard.press("Escape")
-    desk.wait_for_selector(".dossier-manual", state="detached")
-
-
-def test_the_button_by_a_selection_is_the_next_stop_of_the_tabulator(desk: Page, site: str) -> None:
-    desk.goto(site + SEEDS["000"])
-    desk.locator(".dossier-body > p", has_text="Selon Stoltenberg").click(click_count=3)
-    desk.locator(".dossier-copy--near").wait_for()
-    desk.keyboard.press("Tab")
-    assert desk.evaluate("document.activeElement.matches('.dossier-copy--near')")
-    desk.evaluate("getSelection().removeAllRanges()")
-    desk.locator(".dossier-copy--near").wait_for(state="detached")
 
 
 def test_evidence_opens_beside_its_fact_and_shuts_on_escape(
@@ -257,7 +103,7 @@ def test_a_name_shows_a_card_to_pointer_and_keyboard(desk: Page, site: str) -> N
     assert [url for url in asked if not url.endswith("favicon.png")] == []
 
 
-def test_every_paragraph_shows_its_address_to_pointer_keyboard_and_phone(
+def test_every_paragraph_shows_its_number_and_leads_to_its_address(
     context: BrowserContext, site: str
 ) -> None:
     page = context.new_page()
@@ -266,12 +112,9 @@ def test_every_paragraph_shows_its_address_to_pointer_keyboard_and_phone(
     marks = page.locator(".dossier-body > p > .dossier-pilcrow")
     assert marks.count() == paragraphs.count() > 3
     mark = marks.nth(1)
-    if page.evaluate("matchMedia('(hover: hover)').matches"):
-        assert mark.evaluate("one => getComputedStyle(one).opacity") == "0"
-        paragraphs.nth(1).hover()
-    assert mark.evaluate("one => getComputedStyle(one).opacity") == "1"
+    shown = "one => [getComputedStyle(one, '::before').content, getComputedStyle(one).opacity]"
+    assert mark.evaluate(shown) == ['"2" / ""', "1"]
     mark.focus()
-    assert mark.evaluate("one => getComputedStyle(one).opacity") == "1"
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == f"#{mark.get_attribute('id')}"
     assert (

@@ -16,11 +16,11 @@ from dossier.pages.render import Ready, outward
 from dossier.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dossier.pages.reading.remarks import Remark
     from dossier.pages.site import Site
-    from dossier.records import Article, Block, Element, RawDocument
+    from dossier.records import Article, Block, Element, Paragraph, RawDocument
 
 BULLET = re.compile(r"^(?:[-–—•‣▪*·o]\s+)+")
 """Marks of a list's item, which the page's own list replaces."""
@@ -73,6 +73,8 @@ class Part:
     """Items of a list; one line for the others, none for a table."""
     anchors: tuple[str, ...] = ()
     """Id of each line or row: the same for the same words (`Site.paragraphs`); empty for an image's."""
+    numbers: tuple[int | None, ...] = ()
+    """Number of each line or row, as references count them; None for what they do not count."""
     level: int = 2
     """Rank of a heading."""
     numbered: bool = False
@@ -115,7 +117,7 @@ class _Told:
 
 def parts(article: Article, site: Site) -> Iterator[Part]:
     """Yield the parts of the running text; items of one list and rows of one table stay together."""
-    ids = {at: one.anchor for at, one in site.paragraphs[article.id].items()}
+    cited = site.paragraphs[article.id]
     beside = margins(article, site)
     links = first_of_each(article)
     told = [one for one in _told(article) if one.block.text.strip()]
@@ -126,21 +128,31 @@ def parts(article: Article, site: Site) -> Iterator[Part]:
             yield from (image for one in group for image in images(one.element))
         if kind == Kind.LIST:
             items = tuple(_line(one, (), site, BULLET.sub("", one.block.text)) for one in group)
-            anchors = tuple(ids.get(one.at, "") for one in group)
-            yield Part("list", items, anchors, remarks=remarks, numbered=group[0].tag == "ol")
+            ordered = group[0].tag == "ol"
+            yield Part("list", items, *_cited(group, cited), remarks=remarks, numbered=ordered)
         elif kind == Kind.TABLE:
             filled = [one for one in group if not RULE.match(one.block.text)]
-            anchors = tuple(ids.get(one.at, "") for one in filled)
             rows = tuple(_cells(one) for one in filled)
-            yield Part("table", (), anchors, rows=rows, remarks=remarks)
+            yield Part("table", (), *_cited(filled, cited), rows=rows, remarks=remarks)
         else:
             for one in group:
                 part = _single(one, links.get(one.at, ()), site)
                 yield from images(one.element, "" if part else one.text)
                 if part:
                     own = beside.get(one.at, ())
+                    anchors, numbers = _cited([one], cited)
                     doubt = _doubt(one.block, site)
-                    yield replace(part, anchors=(ids.get(one.at, ""),), remarks=own, doubt=doubt)
+                    yield replace(part, anchors=anchors, numbers=numbers, remarks=own, doubt=doubt)
+
+
+def _cited(
+    group: list[_Told], cited: Mapping[int, Paragraph]
+) -> tuple[tuple[str, ...], tuple[int | None, ...]]:
+    """Return the ids of lines and their numbers."""
+    found = [cited.get(one.at) for one in group]
+    return tuple(one.anchor if one else "" for one in found), tuple(
+        one.number if one else None for one in found
+    )
 
 
 def _doubt(block: Block, site: Site) -> str:
