@@ -28,10 +28,13 @@ STYLES = (
 SCRIPTS = (
     "assets/dossier/reach.js",
     "assets/dossier/popouts.js",
+    "assets/dossier/cited.js",
     "assets/dossier/copy.js",
     "assets/dossier/gather.js",
     "assets/dossier/tables.js",
+    "assets/dossier/network.js",
     "assets/dossier/quotes.js",
     "assets/dossier/search/main.js",
 )
-"""None is needed for reading; each stands alone, but for lists that `gather.js` makes whole. Their words come from the pages."""
+"""None is needed for reading; each stands alone, but for lists that `gather.js` makes whole and
+references that `cited.js` words. Their words come from the pages."""

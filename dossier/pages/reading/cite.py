@@ -19,8 +19,16 @@ def reference(article: Article, site: Site) -> cite.iso690.Reference:
     return cite.iso690.reference(site.items[article.id], site.options.language)
 
 
-def credit(article: Article, site: Site) -> str:
-    """Return what follows words copied out of an article: authors, title, source, date, what is inferred in brackets."""
+def credit(article: Article, site: Site, block: int | None = None) -> str:
+    """Return what follows words copied out of an article: authors, title, source, date, what is inferred in brackets.
+
+    Whoever prints words that a machine chose must know it, so that it stands here and not on the page alone.
+
+    Args:
+        article: the article.
+        site: the dossier.
+        block: that of the words, for the number of their paragraph; None where the page itself will say it.
+    """
     language = site.options.language
     said = enumerate_(article.authors.value, language) if article.authors else ""
     name = article.title.value.rstrip(" .") if article.title else site.speak("untitled")
@@ -29,4 +37,14 @@ def credit(article: Article, site: Site) -> str:
     if not article.source or article.source.inferred:
         source = f"[{source}]"
     date = dated(site.items[article.id], language)
-    return ", ".join(part for part in (said, title, source, date) if part)
+    made = _made(article, site)
+    place = site.paragraphs[article.id].get(-1 if block is None else block)
+    number = f"§\u00a0{place.number}" if place and place.number else ""
+    return ", ".join(part for part in (said, title, source, date, made, number) if part)
+
+
+def _made(article: Article, site: Site) -> str:
+    """Say that a machine translated the article; in brackets where it does not say so itself."""
+    flag = next((one for one in article.flags if one.value == "machine-translated"), None)
+    said = site.speak("translated by a machine") if flag else ""
+    return f"[{said}]" if flag and flag.inferred else said

@@ -170,7 +170,7 @@ def utterances(
                 fact.value.date if fact else "",
                 bool(fact and fact.inferred),
                 article.source.value.name if article.source else site.speak("unknown source"),
-                credit(article, site),
+                credit(article, site, blocks_of(article).at(quote.start)),
                 tongue_of(article, site.options.language),
                 keys((quote.speaker,) if quote.speaker else ()) if others else keys(inside(article, quote)),
                 Ready() if others else keys(beside(article, quote)),

@@ -1,37 +1,15 @@
 /*
- * « Copy with reference »: a button beside selected words and on each quotation. It copies the words with their author,
- * title, source and date, and the address of their paragraph. All words that it shows come from the page.
+ * « Copy with reference »: a button beside selected words, on each quotation and under a title. What it copies is worded
+ * in `cited.js`. All words that it shows come from the page.
  */
 (function () {
   "use strict";
 
   var PAUSE = 200; /* milliseconds without a change after which a selection counts as made */
-  var LEAST = 2; /* characters of a selection worth a reference */
   var BLOCKS = "p, li, td, h2, h3, h4, h5, h6";
+  var cited = window.dossierCited;
+  var words = cited.known;
   var button, pending, timer, held, status, whole;
-
-  function words() {
-    var found = document.querySelector(".dossier-words");
-    return found ? found.dataset : null;
-  }
-
-  /* the address by which the page is known, where the site says it: a copy made from a preview still leads there */
-  function address(hash) {
-    var canonical = document.querySelector("link[rel=canonical]");
-    return (canonical ? canonical.href : location.href.replace(/[?#].*$/, "")) + hash;
-  }
-
-  /* marks around the whole give way to our own; a mark inside stays */
-  function bare(text) {
-    var one = text.replace(/[ \t\r\n]+/g, " ").trim();
-    var inside = /^[«“"]\s?([^«»“”"]*)\s?[»”"]$/.exec(one);
-    return inside ? inside[1].trim() : one;
-  }
-
-  function cited(text, said, credit, where) {
-    var known = words();
-    return known.open + bare(text) + known.close + (said ? " (" + said + ")" : "") + " — " + credit + ". " + where;
-  }
 
   /* --- copying ---------------------------------------------------------------------------- */
 
@@ -107,44 +85,26 @@
 
   /* --- selected words ----------------------------------------------------------------------- */
 
-  /* paragraph by paragraph, so that a selection that runs out of the text is cut at its end */
-  function selected() {
+  /* of a title one wants the reference: its words stand in there */
+  function titled() {
+    var title = document.getElementById("dossier-title");
+    var body = document.querySelector(".dossier-body[data-dossier-credit]");
     var selection = getSelection();
-    if (!selection.rangeCount || selection.isCollapsed) { return null; }
-    var range = selection.getRangeAt(0);
-    var body = Array.from(document.querySelectorAll(".dossier-body")).find(function (one) {
-      return range.intersectsNode(one);
-    });
-    var blocks = body ? Array.from(body.querySelectorAll(BLOCKS)).filter(function (one) {
-      return range.intersectsNode(one) && !one.querySelector(BLOCKS);
-    }) : [];
-    var told = blocks.map(function (block) {
-      var part = document.createRange();
-      part.selectNodeContents(block);
-      if (block.contains(range.startContainer)) { part.setStart(range.startContainer, range.startOffset); }
-      if (block.contains(range.endContainer)) { part.setEnd(range.endContainer, range.endOffset); }
-      return { block: block, part: part, text: part.toString().trim() };
-    }).filter(function (one) { return one.text; });
-    var text = told.map(function (one) { return one.text; }).join(" ");
-    return text.length < LEAST ? null : { body: body, text: text, first: told[0], last: told[told.length - 1] };
-  }
-
-  function anchor(block) {
-    var marked = block.closest("[id^='p-']") || block.querySelector("[id^='p-']");
-    return marked ? "#" + marked.id : "";
+    if (!title || !body || selection.isCollapsed || !selection.rangeCount) { return null; }
+    return title.contains(selection.getRangeAt(0).startContainer) ? { title: title, body: body } : null;
   }
 
   function offer() {
-    var found = words() && selected();
     if (held) { return; }
-    if (!found) {
+    var title = words() && titled();
+    var found = words() && !title && cited.selected();
+    if (!title && !found) {
       if (button) { button.remove(); }
       return;
     }
-    pending = cited(found.text, "", found.body.dataset.dossierCredit, address(anchor(found.first.block)));
+    pending = title ? title.body.dataset.dossierCredit + ". " + cited.address("") : cited.passage(found);
     if (!button) {
-      button = control(words().copy);
-      button.classList.add("dossier-copy--near");
+      button = control("");
       button.addEventListener("pointerdown", function (event) {
         held = true;
         event.preventDefault(); /* the selection stays */
@@ -154,11 +114,14 @@
         copy(pending, button);
       });
     }
+    button.textContent = title ? words().reference : words().copy;
+    button.classList.toggle("dossier-copy--near", !title);
+    button.classList.toggle("dossier-copy--title", Boolean(title));
     /* in the text's order, so that it is the next stop of the tabulator */
-    var after = found.last.block;
-    while (after.parentElement !== found.body) { after = after.parentElement; }
+    var after = title ? title.title : found.last.block;
+    while (found && after.parentElement !== found.body) { after = after.parentElement; }
     after.after(button);
-    put(found);
+    if (found) { put(found); }
   }
 
   function put(found) {
@@ -190,9 +153,7 @@
     if (!body || !words()) { return; }
     whole = control(words().copy);
     whole.classList.add("dossier-copy--whole");
-    whole.addEventListener("click", function () {
-      copy(cited(block.textContent, "", body.dataset.dossierCredit, address(location.hash)), whole);
-    });
+    whole.addEventListener("click", function () { copy(cited.paragraph(block, body), whole); });
     var after = block;
     while (after.parentElement !== body) { after = after.parentElement; }
     after.after(whole);
@@ -207,7 +168,7 @@
       var after = cite.nextElementSibling;
       if (!words() || (after && after.matches("button"))) { return; }
       var made = control(words().reference);
-      made.addEventListener("click", function () { copy(cite.textContent.trim() + " " + address(""), made); });
+      made.addEventListener("click", function () { copy(cite.textContent.trim() + " " + cited.address(""), made); });
       cite.after(made);
     });
   }
@@ -216,15 +177,9 @@
 
   function dress() {
     document.querySelectorAll(".dossier-quote:not(.dossier-quote--dressed)").forEach(function (quote) {
-      var place = quote.querySelector(".dossier-quote__about a[href*='#']");
-      var credit = quote.dataset.dossierCredit || (document.querySelector(".dossier-body") || quote).dataset.dossierCredit;
-      if (!words() || !place || !credit) { return; }
-      var here = place.getAttribute("href").startsWith("#");
+      if (!cited.quotation(quote)) { return; }
       var made = control(words().copy);
-      made.addEventListener("click", function () {
-        var text = quote.querySelector(".dossier-quote__words").textContent;
-        copy(cited(text, quote.dataset.dossierSaid, credit, here ? address(place.hash) : place.href), made);
-      });
+      made.addEventListener("click", function () { copy(cited.quotation(quote), made); });
       quote.classList.add("dossier-quote--dressed");
       quote.querySelector(".dossier-quote__about").append(" ", made);
     });
