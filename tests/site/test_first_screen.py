@@ -108,3 +108,34 @@ def test_the_systems_own_colours_leave_marks_and_arrows(browser: Browser, site: 
     paper = "getComputedStyle(document.body).backgroundColor"
     assert page.locator(".dossier-cast summary").evaluate(arrow) != page.evaluate(paper)
     context.close()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_big_screen_shows_an_articles_facts_and_where_its_text_begins(
+    browser: Browser, site: str, seed: str
+) -> None:
+    """The text itself, or what the curator says of it beforehand, below the whole cast."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(site + SEEDS[seed])
+    told = page.locator(".dossier-summary, .dossier-note, .dossier-body p").first
+    assert top(told) < 900 - 48
+    page.close()
+
+
+def test_the_head_cuts_a_long_title_and_the_way_up_covers_no_words_above(
+    phone: Page, site: str
+) -> None:
+    """Whoever follows an address to a paragraph finds its first words, with the article's title in the head."""
+    phone.goto(site + SEEDS["002"])
+    address = phone.locator(".dossier-pilcrow").nth(9).get_attribute("href")
+    phone.goto(f"{site}{SEEDS['002']}{address}")
+    title = phone.locator(".md-header__topic").nth(1)
+    title.get_by_text("Appel des États-Unis").wait_for()
+    head = phone.locator(".md-header").bounding_box()
+    words = title.locator(".md-ellipsis").bounding_box()
+    assert head and words
+    assert words["height"] <= head["height"]
+    mark = phone.locator(f".dossier-pilcrow[href='{address}']")
+    assert head["height"] <= top(mark) < SCREEN / 2
+    way = phone.locator(".md-top").bounding_box()
+    assert way is None or way["y"] > SCREEN - 100
