@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.curate.titles import crown
 from dossier.records import KEPT_KINDS, Kind, Notice, Standing, Verdict, phrase
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def overrule(
     stand for all such lines; words inside longer lines must occur once. Where two orders meet, the later one in the
     file wins.
     """
-    judged = list(blocks)
+    judged = list(_titled(blocks, orders))
     notices: list[Notice] = []
     for order in orders.orders:
         places = _places(order.passage, document.text)
@@ -59,7 +60,24 @@ def overrule(
         for number in hit:
             verdict = _verdict(judged[number].verdict, order, orders.path)
             judged[number] = replace(judged[number], verdict=verdict)
+        if hit and order.kind is Kind.TITLE:
+            judged = list(crown(judged, hit[0], hit[1:], RULE, orders.path))
     return tuple(judged), tuple(notices)
+
+
+def _titled(blocks: tuple[Block, ...], orders: Sidecar | Standing) -> tuple[Block, ...]:
+    """Let the line that a sidecar's title repeats be the title; words of the curator's own change no verdict."""
+    title = None if isinstance(orders, Standing) else orders.facts.get("title")
+    if not title:
+        return blocks
+    same = re.compile(_pattern(title), re.IGNORECASE)
+    lines = [n for n, block in enumerate(blocks) if same.fullmatch(block.text.strip(UNSEEN))]
+    if not lines or blocks[lines[0]].verdict.kind is Kind.TITLE:
+        return blocks
+    lengths = [len(block.text) if block.in_text else 0 for block in blocks]
+    if sum(lengths[: lines[0]]) > sum(lengths) / 2:  # a link to the article itself, at its foot
+        return blocks
+    return crown(blocks, lines[0], lines[1:], RULE, orders.path)
 
 
 def holds(text: str, order: Order) -> bool:

@@ -1,0 +1,50 @@
+"""One title an article: the line that the curator's own title repeats, or that they call so, in the machine's place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.records import Kind, Verdict, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.records import Block
+
+
+def crown(
+    blocks: Sequence[Block], title: int, repeats: Iterable[int], rule: str, path: str
+) -> tuple[Block, ...]:
+    """Make a block the title, and take that name from all others; which of them stay follows from where they stand.
+
+    Args:
+        blocks: an article's judged blocks.
+        title: number of the block that is the title.
+        repeats: numbers of those that say it again.
+        rule: what the verdicts are given under.
+        path: the sidecar, which the reasons name.
+    """
+    said = phrase("the curator's title ({path})", path=path)
+    judged = list(blocks)
+    judged[title] = _judged(blocks[title], Kind.TITLE, Verdict(True, Kind.TITLE, rule, said, 1.0))
+    again = set(repeats)
+    for number, block in enumerate(blocks):
+        if number == title or (number not in again and block.verdict.kind is not Kind.TITLE):
+            continue
+        if number in again:
+            kind, why = Kind.REPEATED_TITLE, phrase("says the title again")
+        elif number < title:
+            kind = Kind.NAVIGATION
+            why = phrase("the curator's title stands below it ({path})", path=path)
+        else:
+            kind = Kind.HEADING
+            why = phrase("the curator's title stands above it ({path})", path=path)
+        keep = kind is Kind.HEADING
+        judged[number] = _judged(block, kind, Verdict(keep, kind, rule, why, 1.0))
+    return tuple(judged)
+
+
+def _judged(block: Block, kind: Kind, verdict: Verdict) -> Block:
+    """Give a block a verdict unless it is that already."""
+    return block if block.verdict.kind is kind else replace(block, verdict=verdict)
