@@ -81,7 +81,7 @@ def signed(number: int) -> str:
 def _tables(contents: Contents, known: Callable[[str], bool]) -> Mapping[str, Any]:
     articles, actors, facets = contents.tables.values()
     return {
-        "table": {**articles, "ids": list(range(len(contents.texts)))},
+        "table": articles,
         "actors": [[*one[:3], whole(str(one[3]), "", known), *one[4:]] for one in actors],
         "facets": facets,
     }

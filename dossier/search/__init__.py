@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.records import DossierError, Notice, phrase
-from dossier.search import copy, engine, fragments, hand, header, scripts, table
+from dossier.search import copy, engine, fragments, hand, header, meta, scripts, table
 from dossier.search.engine import available
 
 if TYPE_CHECKING:
@@ -49,9 +49,11 @@ def write(data: SearchData, site: Path) -> tuple[Notice, ...]:
         if found:
             addresses += [place(entry.uri, site) or "" for entry in written]
             engine.index(source, target, data.language, len(everything))
-            ids = fragments.restore(target, everything, addresses)
+            meta.rewrite(target, fragments.restore(target, everything, addresses))
             kept = data if not lost else _only(data, found)
-            for name, content in table.tables(kept, ids, actors).items():
+            for name, content in table.tables(
+                kept, len(everything), fragments.version(target), actors
+            ).items():
                 (target / name).write_bytes(content)
         _install(target, site / FOLDER, data.language)
     scripts.slim(site)

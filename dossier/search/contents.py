@@ -23,7 +23,7 @@ class Contents:
     tables: Mapping[str, Any]
     """Each of `TABLES`, by its name."""
     texts: tuple[Mapping[str, Any], ...]
-    """Of each article, then of each page written by hand: in the order of the table's ids."""
+    """Of each article, then of each page written by hand: in the order of their numbers."""
 
 
 def read(index: Path) -> Contents:
@@ -35,8 +35,8 @@ def read(index: Path) -> Contents:
     try:
         tables = {name: json.loads((index / f"{name}.json").read_bytes()) for name in TABLES}
         texts = [
-            json.loads(unpacked(index / "fragment" / f"{name}.pf_fragment"))
-            for name in tables["articles"]["ids"]
+            json.loads(unpacked(index / "fragment" / f"{number}.pf_fragment"))
+            for number in range(tables["articles"]["texts"])
         ]
     except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
         message = f"{index}: the search's index cannot be read back ({error}). Build the site anew."

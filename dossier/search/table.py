@@ -1,4 +1,4 @@
-"""The table beside the index: facets, dates and names of actors, by the articles' ids in the index."""
+"""The table beside the index: facets, dates and names of actors, by the articles' numbers in the index."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ if TYPE_CHECKING:
     from dossier.records.search import SearchActor, SearchData, SearchFacet
 
 
-def tables(data: SearchData, ids: Sequence[str], addresses: Sequence[str]) -> dict[str, bytes]:
+def tables(
+    data: SearchData, texts: int, version: str, addresses: Sequence[str]
+) -> dict[str, bytes]:
     """Return the files: what the first result needs, the actors' names, and what facets are counted from.
 
     Args:
         data: the search's data.
-        ids: Pagefind's id of each article, then of each page written by hand.
+        texts: how many there are: articles, and behind them pages written by hand.
+        version: changes with the texts.
         addresses: the page of each actor, relative to the site's root.
     """
     actors, mentions, places = _actors(data, addresses)
     articles = {
         "language": data.language,
         "words": dict(data.words),
-        "ids": list(ids),
+        "texts": texts,
+        "version": version,
         "count": len(data.entries),
     }
     facets = {

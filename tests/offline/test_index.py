@@ -67,7 +67,7 @@ def test_texts_go_into_files_of_a_few_and_addresses_name_files() -> None:
         for at in range(count)
     )
     tables = {
-        "articles": {"language": "fr", "ids": [f"fr_{at}" for at in range(count)], "count": count},
+        "articles": {"language": "fr", "texts": count, "count": count},
         "actors": [["otan", "OTAN", "organisation", "acteurs/otan/", ["NATO"]]],
         "facets": {"dates": []},
     }
@@ -75,7 +75,7 @@ def test_texts_go_into_files_of_a_few_and_addresses_name_files() -> None:
     assert sorted(made) == ["index", "tables", "texts-0", "texts-1"]
     assert [one["url"] for one in held(made, "texts-1")] == [f"articles/{STEP}/index.html"]
     tables = held(made, "tables")
-    assert tables["table"]["ids"] == list(range(count))
+    assert tables["table"] == {"language": "fr", "texts": count, "count": count}
     assert tables["actors"] == [
         ["otan", "OTAN", "organisation", "acteurs/otan/index.html", ["NATO"]]
     ]

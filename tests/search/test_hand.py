@@ -66,10 +66,10 @@ def test_pages_stand_behind_the_articles_and_in_no_facet(data, site):
     table = json.loads((folder / "articles.json").read_text("utf-8"))
     facets = json.loads((folder / "facets.json").read_text("utf-8"))
     assert table["count"] == 3
-    assert len(table["ids"]) == 4
+    assert table["texts"] == 4
     assert len(facets["dates"]) == 3
     assert {len(facet["of"]) for facet in facets["facets"]} == {3}
-    last = folder / "fragment" / f"{table['ids'][3]}.pf_fragment"
+    last = folder / "fragment" / "3.pf_fragment"
     told = json.loads(engine.unpacked(last))
     assert told["url"] == "synthese/"
     assert told["meta"] == {"title": "Synthèse", "about": "Page du dossier"}

@@ -73,10 +73,10 @@ def test_pages_follow_seeds_and_sidecars(server: str, folder: Path) -> None:
 
     seeds = folder / "seeds"
     assert "Le port de Valmer rouvre" in read(f"{server}articles/")
-    assert len(json.loads(read(f"{server}pagefind/articles.json"))["ids"]) == 1 + HOME
+    assert json.loads(read(f"{server}pagefind/articles.json"))["texts"] == 1 + HOME
     text = TEXT.format(town="Orbec")
     assert "Le port de Orbec rouvre" in after(lambda: (seeds / "b.txt").write_text(text, "utf-8"))
-    assert len(json.loads(read(f"{server}pagefind/articles.json"))["ids"]) == 2 + HOME
+    assert json.loads(read(f"{server}pagefind/articles.json"))["texts"] == 2 + HOME
     text = TEXT.format(town="Sauvian")
     assert "Le port de Sauvian rouvre" in after(lambda: (seeds / "b.txt").write_text(text, "utf-8"))
     sidecar = seeds / "b.txt.yml"

@@ -14,9 +14,9 @@ export function tables(search) {
   return Promise.resolve(search.facets)
 }
 
-export async function told(search, id) {
-  const texts = await dossierTake(`texts-${Math.floor(id / STEP)}`)
-  return texts[id % STEP]
+export async function told(search, place) {
+  const texts = await dossierTake(`texts-${Math.floor(place / STEP)}`)
+  return texts[place % STEP]
 }
 
 // Forms of a word are one as they are online: by the stemmer of the site's language, where the copy has it.

@@ -19,8 +19,7 @@ async function begin(root) {
   const search = await load(root)
   const names = search.actors.then(directory)
   names.catch(() => {})
-  const places = new Map(search.table.ids.map((id, place) => [id, place]))
-  return { ...search, root, names, places, memory: new Map() }
+  return { ...search, root, names, memory: new Map() }
 }
 
 // Load what facets are counted from: dates, sources and the like, who is mentioned where. Until then a name stands for
@@ -99,7 +98,7 @@ async function single(search, word) {
     if (!answer.results.length) return new Map()
     // Pagefind gives the nearest shorter word where none begins so: look at what it marked
     const [first] = answer.results
-    const text = spread((await article(search, search.places.get(first.id))).passages)
+    const text = spread((await article(search, Number(first.id))).passages)
     return first.words.some((at) => text[at] && fold(text[at]).startsWith(word)) ? hits(search, answer) : new Map()
   })
 }
@@ -115,7 +114,7 @@ function remember(search, key, make) {
 }
 
 function hits(search, answer) {
-  return new Map(answer.results.map((one) => [search.places.get(one.id), one.words]))
+  return new Map(answer.results.map((one) => [Number(one.id), one.words]))
 }
 
 // Pagefind's order for all the words together; by date where there are none.
@@ -123,7 +122,7 @@ async function ranked(search, groups) {
   const words = groups.flatMap((group) => group.words)
   if (!words.length) return new Map()
   const answer = await search.pagefind.search(words.join(" "))
-  return new Map(answer.results.map((one) => [search.places.get(one.id), one]))
+  return new Map(answer.results.map((one) => [Number(one.id), one]))
 }
 
 // The words of all passages at their places in the index; a border between two passages takes one place.
@@ -142,8 +141,7 @@ export function pieces(text) {
 }
 
 export function article(search, place) {
-  const id = search.table.ids[place]
-  return remember(search, `article ${id}`, () => told(search, id))
+  return remember(search, `article ${place}`, () => told(search, place))
 }
 
 // The first article before the others, so that a reader sees it soonest; `each` gets them in their order.

@@ -22,9 +22,9 @@ export function tables(search) {
 }
 
 // The text of one article, straight from the index's file: Pagefind would load every word for some of them.
-export async function told(search, id) {
-  const answer = await fetch(new URL(`fragment/${id}.pf_fragment`, search.base))
-  if (!answer.ok) throw new Error(`${id}: ${answer.status}`)
+export async function told(search, place) {
+  const answer = await fetch(new URL(`fragment/${place}.pf_fragment?${search.table.version}`, search.base))
+  if (!answer.ok) throw new Error(`${place}: ${answer.status}`)
   const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text()
   return JSON.parse(text.slice(MARK.length))
 }
