@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.pages.site import Site
-    from dossier.records import Article, Group
+    from dossier.records import Article, Group, PartialDate
 
 MOST = 20
 """Copies compared on a page; of a dispatch that hundreds print, the others are counted."""
@@ -34,6 +34,8 @@ class Copy:
     date: str
     kind: str
     likeness: str
+    when: str
+    """Whether it was published before or after the page's own; empty where the dates do not tell."""
     here: tuple[str, ...]
     """Passages that only the page's own article has."""
     there: tuple[str, ...]
@@ -52,16 +54,42 @@ class Copies:
 
 
 def copies(article: Article, site: Site, heading: Callable[[Article, Site], str]) -> Copies:
-    """Compare an article with those of its groups, in the dossier's order; `heading` says what each is called."""
+    """Compare an article with those of its groups, the first published first; `heading` says what each is called."""
     others: dict[str, Group] = {}
     for group in site.groups.get(article.id, ()):
         others |= {other: group for other in group.articles if other != article.id}
-    known = [site.articles[identifier] for identifier in others]
+    known = sorted((site.articles[identifier] for identifier in others), key=_published)
     shown = (
         _compared(article, other, others[other.id], site, heading(other, site))
         for other in known[:MOST]
     )
     return Copies(tuple(shown), max(0, len(known) - MOST))
+
+
+def _published(article: Article) -> tuple[bool, str]:
+    """Return a key that sorts articles by publication, those without a date at the end, else in the order given."""
+    fact = article.published
+    return not fact, fact.value.edtf if fact else ""
+
+
+def _when(article: Article, other: Article) -> str:
+    """Say whether another article was published before or after one, as far as both state it."""
+    own, its = (_stated(one) for one in (article, other))
+    if not own or not its:
+        return ""
+    if own.date == its.date and own.zone == its.zone:
+        first, second = own.clock or "", its.clock or ""
+    else:
+        first, second = own.date, its.date
+    if first.startswith(second) or second.startswith(first):
+        return ""
+    return "published earlier" if second < first else "published later"
+
+
+def _stated(article: Article) -> PartialDate | None:
+    """Return the date that an article itself gives, with no doubt about it."""
+    fact = article.published
+    return fact.value if fact and not fact.inferred and not fact.qualifier else None
 
 
 def _compared(article: Article, other: Article, group: Group, site: Site, title: str) -> Copy:
@@ -74,6 +102,7 @@ def _compared(article: Article, other: Article, group: Group, site: Site, title:
         day(other.published.value, language) if other.published else site.speak("undated"),
         f"{kind} ({group.agency})" if group.agency else kind,
         site.speak("{share}% alike").format(share=int(likeness * 100)),
+        site.speak(said) if (said := _when(article, other)) else "",
         _passages(article, other) if compared else (),
         _passages(other, article) if compared else (),
         compared,

@@ -11,7 +11,7 @@ from dossier.pages.page import SiteOptions
 from dossier.pages.reading import copies
 from dossier.pages.reading.article import heading, page
 from dossier.pages.site import Site
-from dossier.records import Dossier, Group
+from dossier.records import Dossier, Fact, Group, PartialDate
 
 
 @pytest.fixture
@@ -28,6 +28,54 @@ def test_a_copy_is_named_with_what_only_either_has(twins: Site) -> None:
     assert copy.kind == "dépêche d’agence (<b>AFP</b>)"
     assert copy.here
     assert copy.there
+
+
+@pytest.mark.parametrize(
+    ("own", "its", "said"),
+    [
+        ("2024-05-20", "2024-05-19", "paru avant"),
+        ("2024-05-20T21:24", "2024-05-20T21:22", "paru avant"),
+        ("2024-05-20T21:24+02:00", "2024-05-20T21:30+02:00", "paru après"),
+        ("2024-05-20T21:24+02:00", "2024-05-20T21:30Z", ""),  # half an hour may be two
+        ("2024-05-20", "2024-05-20T21:22", ""),
+        ("2024-05", "2024-05-19", ""),
+        ("2024-05", "2024-06-19", "paru après"),
+        ("2024-05-20", "", ""),
+    ],
+)
+def test_a_copy_says_whether_it_was_published_first(
+    twins: Site, own: str, its: str, said: str
+) -> None:
+    dated = tuple(
+        replace(one, published=Fact(PartialDate(date), "test") if date else None)
+        for one, date in zip(twins.dossier.articles, (own, its), strict=False)
+    )
+    site = Site(replace(twins.dossier, articles=dated), twins.options)
+    assert copies.copies(dated[0], site, heading).shown[0].when == said
+
+
+def test_a_date_that_is_concluded_decides_nothing(twins: Site) -> None:
+    one, other = twins.dossier.articles[:2]
+    early = replace(one, published=Fact(PartialDate("2020-01-01"), "test", inferred=True))
+    late = replace(other, published=Fact(PartialDate("2024-01-01"), "test"))
+    site = Site(replace(twins.dossier, articles=(early, late)), twins.options)
+    assert copies.copies(early, site, heading).shown[0].when == ""
+
+
+def test_copies_stand_in_the_order_of_their_dates(dossier: Dossier) -> None:
+    dates = ("2024-01-01", "", "2023-01-01")
+    three = tuple(
+        replace(one, published=Fact(PartialDate(date), "test") if date else None)
+        for one, date in zip((*dossier.articles, dossier.articles[0])[:3], dates, strict=True)
+    )
+    three = tuple(replace(one, id=f"n{at}") for at, one in enumerate(three))
+    group = Group(("n0", "n1", "n2"), "copy", 0.9)
+    site = Site(replace(dossier, articles=three, groups=(group,)), SiteOptions())
+    found = copies.copies(three[0], site, heading).shown
+    assert [copy.title.target for copy in found] == [
+        site.article_uri(three[2]),
+        site.article_uri(three[1]),
+    ]
 
 
 def test_an_article_without_copies_shows_none(dossier: Dossier) -> None:
