@@ -8,8 +8,10 @@ from urllib.parse import quote
 from dossier.pages import searching
 from dossier.pages.hand.written import completed
 from dossier.pages.head import Head, links
+from dossier.pages.lists.articles import whole
 from dossier.pages.lists.entries import entries, state
 from dossier.pages.lists.orders import part_rows, pinned
+from dossier.pages.lists.ways import led
 from dossier.pages.literal import literal
 from dossier.pages.page import Page
 from dossier.pages.reading import withheld
@@ -55,6 +57,7 @@ def page(site: Site) -> Page:
         "newest": site.order == "date",
         "entries": entries(_shown(site), site),
         "all_articles": site.index_uri("articles"),
+        "orders": led(whole(site), site),
         "actors": [
             (
                 Value(one.name, target=site.actor_uri(one.id)),

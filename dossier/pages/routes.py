@@ -149,11 +149,19 @@ class Routes:
         return ("date", "part", *found[1:]) if parted else found
 
     def differing(self, articles: Iterable[Article]) -> tuple[str, ...]:
-        """Return the ways to list some articles that differ; by date, whatever they are."""
+        """Return the ways to list some articles that differ; by date, whatever they are.
+
+        Articles of one part go in the curator's order from the oldest, whether the curator numbered them or not.
+        """
         told = [article.curation for article in articles]
-        parted = len({one.part for one in told}) > 1
-        ordered = len(told) > 1 and any(one.pinned or one.order is not None for one in told)
-        return ("date", *(("part",) if parted else ()), *(("curator",) if ordered else ()))
+        parts = {one.part for one in told}
+        numbered = any(one.pinned or one.order is not None for one in told)
+        ordered = len(told) > 1 and (numbered or (len(parts) == 1 and parts != {None}))
+        return (
+            "date",
+            *(("part",) if len(parts) > 1 else ()),
+            *(("curator",) if ordered else ()),
+        )
 
     @property
     def order(self) -> str:

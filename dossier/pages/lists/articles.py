@@ -18,13 +18,7 @@ if TYPE_CHECKING:
 
 def pages(site: Site) -> Iterator[Page]:
     """Make the list of all articles in each order; in the default one with what is not in it."""
-    every = Listing(
-        site.index_uri("articles"),
-        site.speak("Articles"),
-        site.dossier.articles,
-        orders=site.orders,
-        introduced=True,
-    )
+    every = whole(site)
     values = {
         "title": every.title,
         "list": listing.laid(every, site),
@@ -33,6 +27,17 @@ def pages(site: Site) -> Iterator[Page]:
     }
     yield list_page("articles", every.uri, values, site, len(every.articles))
     yield from listing.pages(every, site)
+
+
+def whole(site: Site) -> Listing:
+    """Return the list of all articles."""
+    return Listing(
+        site.index_uri("articles"),
+        site.speak("Articles"),
+        site.dossier.articles,
+        orders=site.orders,
+        introduced=True,
+    )
 
 
 def _told_elsewhere(site: Site) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.pages.hand.citation import spoken
 from dossier.pages.reading.facts import Value
-from dossier.wording import plural
+from dossier.wording import number, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def part_rows(site: Site, uri: str) -> list[tuple[Value, tuple[Ready, ...], str]
             (
                 Value(part.title, target=site.part_uri(part.id)),
                 intro(part, uri, site),
-                f"{count} {site.speak(words)}",
+                f"{number(count, site.options.language)}\u00a0{site.speak(words)}",
             )
         )
     return rows

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.pages.lists.orders import ORDERS, sections
+from dossier.pages.reading.facts import Value
 
 if TYPE_CHECKING:
     from dossier.pages.lists.listing import Listing
@@ -41,6 +42,8 @@ def offered(listing: Listing, site: Site) -> tuple[str, tuple[str, ...]]:
     """Return the order in which a list stands on its page, and those offered: all that make a difference."""
     found = listing.orders or site.differing(listing.articles)
     wanted = listing.order or site.order
+    if wanted == "part" and wanted not in found:
+        wanted = "curator"  # the order within a part
     stands = wanted if wanted in found else found[0]
     if not here(listing):
         return stands, found
@@ -68,6 +71,15 @@ def ways(listing: Listing, site: Site, shown: str = "") -> tuple[Way, ...]:
         )
         for one in found
         if len(found) > 1
+    )
+
+
+def led(listing: Listing, site: Site) -> tuple[Value, ...]:
+    """Return the ways from other pages to a list in the orders in which it does not stand on its own."""
+    return tuple(
+        Value(way.text, target=way.target or f"{listing.uri}#{way.place}")
+        for way in ways(listing, site)
+        if not way.current
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from dossier.pages import SiteOptions, write
 from dossier.pages.lists import ways
-from dossier.records import Curation, Dossier, Note, Part, PartialDate, Plan, Term
+from dossier.records import Curation, Dossier, Fact, Note, Part, PartialDate, Plan, Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,6 +114,25 @@ def test_an_order_that_changes_nothing_is_not_offered(dossier: Dossier) -> None:
     assert "dossier-orders" not in pages_of(newest_first)["acteurs/port-neuf.md"]
     oldest_first = curated(dossier, a1=Curation(), b2=Curation(pinned=True))
     assert "dossier-orders" in pages_of(oldest_first)["acteurs/port-neuf.md"]
+
+
+def test_articles_of_one_part_are_listed_in_its_order_too(dossier: Dossier) -> None:
+    """The part's own page goes by the curator's order, which is from the oldest where nothing is numbered."""
+    older, other = dossier.articles
+    newer = replace(other, published=Fact(PartialDate("2023-01-01"), "by-hand"))
+    made = curated(replace(dossier, articles=(older, newer)), a1=Curation(part="rive"), b2=Curation(part="rive"))  # fmt: skip
+    by_part = replace(made, plan=replace(PARTS, listing="part"))
+    for told, stands in ((made, "dossier-par-date"), (by_part, "dossier-ordre-du-documentaliste")):
+        found = standing(pages_of(told)["acteurs/port-neuf.md"])
+        assert list(found)[-1] == stands
+        assert len(found) == 2
+
+
+def test_the_home_page_leads_to_all_articles_in_every_order(dossier: Dossier) -> None:
+    made = curated(dossier, a1=Curation(part="lac"), b2=Curation(part="rive", pinned=True))
+    home = shown(pages_of(made, written={"index.md": "# Accueil\n"})["index.md"])
+    assert '<a href="articles/index.md">Tous les articles</a>' in home
+    assert '<a href="articles/index.md#dossier-par-partie">Par partie</a>' in home
 
 
 def test_an_order_that_the_dossier_has_not_falls_back_on_dates(dossier: Dossier) -> None:
