@@ -95,20 +95,49 @@ def test_the_first_stop_leads_past_the_navigation(page: Page, site: str, kinds: 
         assert page.evaluate("id => document.getElementById(id).closest('main') !== null", target)
 
 
-def test_where_the_keyboard_is_can_be_seen(page: Page, site: str) -> None:
-    page.goto(site + SEEDS["001"])
+STOP = """() => {
+  const at = document.activeElement;
+  const boxes = [...at.getClientRects()];
+  const {outlineStyle, outlineWidth} = getComputedStyle(at);
+  const free = boxes.some(({left, top, width, height}) => {
+    const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));
+    return seen && (at.contains(seen) || seen.contains(at));
+  });
+  return [at.closest('.md-content') !== null, outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
+          free && at.checkVisibility({opacityProperty: true, visibilityProperty: true}), at.outerHTML.slice(0, 120)];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "stops"),
+    [
+        (SEEDS["001"], 60),
+        ("acteurs/", 30),
+        ("recherche/?q=OTAN", 50),
+        ("comparaisons/noms-du-kosovo/", 40),
+        ("mots-cles/", 30),
+    ],
+)
+def test_where_the_keyboard_is_can_be_seen(page: Page, site: str, path: str, stops: int) -> None:
+    """WCAG 2.4.7 and 2.4.11: each stop has an outline, and the head of the page does not lie over it."""
+    page.goto(site + path, wait_until="networkidle" if "?" in path else "load")
     seen = 0
-    for _ in range(60):
+    for _ in range(stops):
         page.keyboard.press("Tab")
-        style = page.evaluate("""() => {
-          const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement);
-          return [document.activeElement.closest('.md-content') !== null, outlineStyle, outlineWidth];
-        }""")
-        if style[0]:
+        inside, outlined, free, what = page.evaluate(STOP)
+        if inside:
             seen += 1
-            assert style[1] != "none"
-            assert float(style[2].removesuffix("px")) >= 1
-    assert seen > 20
+            assert outlined, what
+            assert free, what
+    assert seen >= min(5, stops // 10)
+
+
+def test_a_button_that_is_not_shown_takes_no_focus(page: Page, site: str) -> None:
+    page.goto(site + "mots-cles/")
+    assert (
+        page.locator(".md-top[hidden]").evaluate("one => getComputedStyle(one).visibility")
+        == "hidden"
+    )
 
 
 def test_nothing_moves_where_less_movement_is_asked_for(browser: Browser, site: str) -> None:
@@ -130,7 +159,10 @@ def test_a_wide_table_takes_the_focus_while_it_scrolls(page: Page, site: str) ->
       wide.style.minWidth = '600px';
       dispatchEvent(new Event('resize'));
     }""")
-    assert page.locator(".md-typeset__scrollwrap[tabindex='0']").count() == 1
+    box = page.locator(".md-typeset__scrollwrap[tabindex='0']")
+    assert box.count() == 1
+    name = box.get_attribute("aria-labelledby")
+    assert page.get_by_role("region", name=page.locator(f"#{name}").inner_text()).count() == 1
 
 
 def test_single_keys_can_be_switched_off(page: Page, site: str) -> None:

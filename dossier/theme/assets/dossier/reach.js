@@ -32,10 +32,15 @@
     reach();
   }
 
-  /* the theme's box around a table takes the focus only while there is something to scroll */
+  /* the theme's box around a table takes the focus only while there is something to scroll; it is named after the heading above */
   function reach() {
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute("tabindex"); }
+      var headings = Array.from(document.querySelectorAll(".md-content :is(h1, h2, h3, h4)[id]"));
+      var above = headings.filter(function (one) { return one.compareDocumentPosition(box) & 4; }).pop();
+      var told = { tabindex: "0", role: "region", "aria-labelledby": above && above.id };
+      Object.keys(told).forEach(function (name) {
+        if (told[name] && box.scrollWidth > box.clientWidth) { box.setAttribute(name, told[name]); } else { box.removeAttribute(name); }
+      });
     });
   }
 
