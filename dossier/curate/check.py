@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from dossier.curate import nearest
 from dossier.records import Notice, PartialDate, Phrase, phrase
 
 if TYPE_CHECKING:
@@ -38,7 +38,14 @@ def text(value: Plain) -> str:
     """Take a single piece of text; a number stands for its digits."""
     if isinstance(value, (str, int)) and str(value).strip():
         return " ".join(str(value).split())
-    raise RefusedError(phrase("a text is expected"))
+    cure = phrase("Write one text, between quotation marks.")
+    if not value:
+        cure = phrase("Write one behind the colon, or take the key out.")
+    elif isinstance(value, dict) and len(value) == 1:  # « - Lire aussi : ce que dit la loi »
+        ((head, tail),) = value.items()
+        if isinstance(tail, (str, int)):
+            cure = phrase("Put it between quotation marks: {text}.", text=f'"{head}: {tail}"')
+    raise RefusedError(phrase("a text is expected"), cure)
 
 
 def texts(value: Plain) -> tuple[str, ...]:
@@ -54,10 +61,15 @@ def date(value: Plain) -> PartialDate:
     try:
         return PartialDate(given.replace(" ", "T", 1))
     except ValueError as error:
-        raise RefusedError(
-            phrase("« {value} » is not a date", value=given),
-            phrase("Write it as 2024, 2024-09, 2024-09-20 or 2021-05-18T13:52."),
-        ) from error
+        what = phrase("« {value} » is not a date", value=given)
+        cure = phrase("Write it as 2024, 2024-09, 2024-09-20 or 2021-05-18T13:52.")
+        right = nearest.day(given)
+        if right:
+            cure = phrase("Write « {word} » if that is what is meant.", word=right)
+        elif right is not None:
+            what = phrase("« {value} » is a day that no calendar has", value=given)
+            cure = phrase("Give a day that there was, or the month alone.")
+        raise RefusedError(what, cure) from error
 
 
 def slug(value: Plain) -> str:
@@ -116,17 +128,8 @@ def choice(value: Plain, names: Iterable[str]) -> str:
         return given
     raise RefusedError(
         phrase("« {value} » is not one of the words known here", value=given),
-        nearest(given, known),
+        nearest.word(given, known),
     )
-
-
-def nearest(given: str, known: Iterable[str]) -> Phrase:
-    """Propose the known word that looks most like a given one, or list them all."""
-    ordered = list(known)
-    close = difflib.get_close_matches(given.casefold(), ordered, n=1, cutoff=0.6)
-    if close:
-        return phrase("Write « {word} » if that is what is meant.", word=close[0])
-    return phrase("Known are: {words}.", words=", ".join(ordered))
 
 
 def notice(path: str, line: int | None, key: str, refused: RefusedError) -> Notice:
@@ -145,7 +148,7 @@ def only(value: Iterable[str], known: Sequence[str]) -> None:
     for key in value:
         if key not in known:
             what = phrase("« {inner} » is no key known here", inner=key)
-            raise RefusedError(what, nearest(str(key), known))
+            raise RefusedError(what, nearest.word(str(key), known))
 
 
 def required(value: Mapping[str, object], key: str) -> None:
@@ -161,4 +164,4 @@ def required(value: Mapping[str, object], key: str) -> None:
 def unknown(path: str, line: int | None, key: str, known: Iterable[str]) -> Notice:
     """Refuse a key by name."""
     message = phrase("« {key} » is no key known here, and is left out.", key=key)
-    return Notice("warning", path, line, message, nearest(key, known))
+    return Notice("warning", path, line, message, nearest.word(key, known))

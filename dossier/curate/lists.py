@@ -68,7 +68,7 @@ class List:
             if file.is_file():
                 self._sheet = load(_bytes(file), listed)
         except YamlError as error:
-            cure = phrase("Mend it; until then the dossier is built without it.")
+            cure = phrase("{cure} Until then the dossier is built without it.", cure=error.cure)
             notices.append(Notice("warning", self.path, error.line, error.what, cure))
         except OSError as error:
             code = errno.errorcode.get(error.errno or 0, "?")

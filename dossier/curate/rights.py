@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.curate import check
+from dossier.curate import check, nearest
 from dossier.records import Policy, Rights, Terms, Withdrawal, phrase
 
 if TYPE_CHECKING:
@@ -135,6 +135,6 @@ def of_sidecar(given: Mapping[str, Plain]) -> tuple[dict[str, Any], tuple[tuple[
 def meant(unknown: Iterable[str]) -> bool:
     """Say whether a key that is not known may be one on rights with a letter wrong: `publsh`, `witdrawn`."""
     return any(
-        check.nearest(key.casefold(), (*KEYS, "withdrawn")).pattern.startswith("Write")
+        nearest.word(key.casefold(), (*KEYS, "withdrawn")).pattern.startswith("Write")
         for key in unknown
     )

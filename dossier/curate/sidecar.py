@@ -15,7 +15,7 @@ from dossier.records import Actor, Notice, Order, phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from dossier.curate.strict_yaml import Plain
+    from dossier.curate.strict_yaml import Plain, Sheet
     from dossier.records import Source
 
 UNKNOWN = "unknown"
@@ -52,7 +52,7 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
     try:
         sheet = load(content)
     except YamlError as error:
-        cure = phrase("Mend it; until then the seed is judged without it.")
+        cure = phrase("{cure} Until then the seed is judged without it.", cure=error.cure)
         return UNREAD, (Notice("warning", path, error.line, error.what, cure),)
     word, notices = Sidecar(path, lines=sheet.lines), []
     told, refused = rights.of_sidecar(sheet.values)
@@ -60,7 +60,7 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
     for key, value in sheet.values.items():
         line = sheet.lines[key]
         if key not in KEYS:
-            notices.append(check.unknown(path, line, key, KEYS))
+            notices.append(_unknown(path, key, sheet))
         elif key not in RIGHTS:
             try:
                 word = _with(word, key, value)
@@ -71,6 +71,18 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
     if doubtful:
         told["rights"] = rights.WITHHELD
     return replace(word, choices={**word.choices, **told}), tuple(notices)
+
+
+def _unknown(path: str, key: str, sheet: Sheet) -> Notice:
+    """Refuse a key by name; words that were to stand under the key above them are no key at all."""
+    refused = check.unknown(path, sheet.lines[key], key, KEYS)
+    above = [other for other in sheet.values if sheet.lines[other] < sheet.lines[key]]
+    if above and sheet.values[above[-1]] is None and above[-1] in ("notes", "kind", "actors"):
+        cure = phrase(
+            "Begin its line with two spaces if it goes under « {above} ».", above=above[-1]
+        )
+        return replace(refused, cure=cure)
+    return refused
 
 
 def _with(word: Sidecar, key: str, value: Plain) -> Sidecar:

@@ -27,7 +27,9 @@ def crown(
     """
     said = phrase("the curator's title ({path})", path=path)
     judged = list(blocks)
-    judged[title] = _judged(blocks[title], Kind.TITLE, Verdict(True, Kind.TITLE, rule, said, 1.0))
+    judged[title] = _judged(
+        blocks[title], Verdict(keep=True, kind=Kind.TITLE, rule=rule, reason=said)
+    )
     again = set(repeats)
     for number, block in enumerate(blocks):
         if number == title or (number not in again and block.verdict.kind is not Kind.TITLE):
@@ -40,11 +42,10 @@ def crown(
         else:
             kind = Kind.HEADING
             why = phrase("the curator's title stands above it ({path})", path=path)
-        keep = kind is Kind.HEADING
-        judged[number] = _judged(block, kind, Verdict(keep, kind, rule, why, 1.0))
+        judged[number] = _judged(block, Verdict(kind is Kind.HEADING, kind, rule, why))
     return tuple(judged)
 
 
-def _judged(block: Block, kind: Kind, verdict: Verdict) -> Block:
+def _judged(block: Block, verdict: Verdict) -> Block:
     """Give a block a verdict unless it is that already."""
-    return block if block.verdict.kind is kind else replace(block, verdict=verdict)
+    return block if block.verdict.kind is verdict.kind else replace(block, verdict=verdict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dossier.curate import check
+from dossier.curate import check, nearest
 from dossier.export.selection import Selection
 from dossier.records import LISTINGS, DossierError, phrase
 
@@ -100,7 +100,7 @@ def _edition(value: object, taken: Container[str]) -> Edition:
     for key in value:
         if key not in KEYS:
             what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(str(key), KEYS))
+            raise check.RefusedError(what, nearest.word(str(key), KEYS))
     named = value.get("name") or check.plain(str(value.get("title") or ""))
     if not (value.get("name") or value.get("title")):
         raise check.RefusedError(phrase("it has no `{inner}:`", inner="name"), phrase("Add one."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from dossier.curate import check
+from dossier.curate import check, nearest
 from dossier.export.briefing.look import PAPERS, SIZES, Look
 from dossier.records import DossierError, phrase
 
@@ -41,7 +41,7 @@ def _look(given: object, root: Path) -> Look:
     for key in given:
         if key not in KEYS:
             what = phrase("« {inner} » is no key known here", inner=key)
-            raise check.RefusedError(what, check.nearest(str(key), KEYS))
+            raise check.RefusedError(what, nearest.word(str(key), KEYS))
     usual = Look()
     logo, kind = _logo(check.text(given["logo"]), root) if given.get("logo") else (b"", "")
     return Look(

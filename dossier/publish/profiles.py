@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.curate import check
+from dossier.curate import check, nearest
 from dossier.curate.rights import NO, POLICIES, YES
 from dossier.records import DossierError, Policy, Profile, phrase
 
@@ -55,7 +55,7 @@ def chosen(options: Mapping[str, object], asked: str | None = None) -> Profile:
     known = profiles(options)
     name = asked or str(options.get("profile") or PRIVATE)
     if name not in known:
-        near = check.nearest(name, known)
+        near = nearest.word(name, known)
         message = f"profile: « {name} » is no profile of this dossier. {near}"
         raise DossierError(message)
     return known[name]

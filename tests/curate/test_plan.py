@@ -66,4 +66,4 @@ def test_a_wrong_acronym_is_left_out_and_named_with_its_line(tmp_path: Path) -> 
     assert [term.acronym for term in found.terms] == ["LDL"]
     assert (path, line) == ("_glossary.yml", 2)
     assert "« sens »" in message
-    assert "acronym, meaning" in cure
+    assert "« meaning »" in cure

@@ -86,9 +86,7 @@ def test_actors_of_the_site_s_name_go_with_it(tmp_path):
         "La ministre Mirela Stan a rouvert mardi le barrage. Elle a remercié les ingénieurs du pays.\n\n"
         "Les vannes ont été testées devant la presse, a indiqué son ministère ce vendredi matin.\n"
     )
-    word, _ = read_sidecar(
-        "seeds/a.txt.yml", 'kind: {"Le barrage de Valdorie rouvre": title}'.encode()
-    )
+    word, _ = read_sidecar("seeds/a.txt.yml", b'kind: {"Le barrage de Valdorie rouvre": title}')
     seed = Seed("a", "seeds/a.txt", tmp_path / "a.txt")
     (made,) = judge(seed, text.encode(), word, Authority(), Settings(recogniser="rules"))
     assert made.title.value == "Le barrage de Valdorie rouvre"

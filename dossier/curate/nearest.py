@@ -1,0 +1,132 @@
+"""What a curator meant by a key or a date that is not written as it is wanted here."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from dossier.catalogue import LANGUAGES
+from dossier.records import PartialDate, phrase
+from dossier.wording import month
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.records import Phrase
+
+_OTHER = {
+    "title": "titre heading headline",
+    "published": "date publie publication date_publication date_de_publication paru parution",
+    "updated": "maj modifie mis_a_jour mise_a_jour",
+    "authors": "auteur auteurs author",
+    "language": "langue lang",
+    "url": "adresse lien link address",
+    "note": "remarque commentaire comment",
+    "notes": "remarques commentaires comments",
+    "exclude": "exclu exclus exclure exclusion ecarter ecarte raison reason",
+    "pin": "epingle epingler pinned",
+    "part": "partie parties section parts",
+    "order": "ordre rang rank",
+    "tags": "tag etiquette etiquettes mot_cle mots_cles motscles keyword keywords",
+    "summary": "resume abstract",
+    "publish": "publier diffuser diffusion",
+    "reuse": "reutilisation licence license",
+    "withdrawn": "retire retirer retrait withdraw",
+    "keep": "garder garde",
+    "drop": "supprimer oter remove delete",
+    "actors": "acteur acteurs actor persons",
+    "kind": "genre type nature",
+    "name": "nom",
+    "spellings": "graphie graphies orthographes variante variantes alias aliases spelling",
+    "country": "pays",
+    "owner": "proprietaire",
+    "ownership": "statut propriete",
+    "domain": "domaine site",
+    "ignore": "ignorer ignored",
+    "meaning": "sens signification definition",
+    "acronym": "sigle acronyme",
+    "words": "mots",
+    "text": "texte",
+    "by": "par",
+    "on": "le",
+    "from": "de du depuis",
+    "to": "a au jusque",
+    "intro": "introduction",
+    "add": "ajouter",
+    "caption": "legende",
+    "heading": "intertitre sous_titre",
+    "lead": "chapeau chapo",
+    "body": "texte corps paragraphe",
+    "table": "tableau",
+    "list": "liste",
+    "quotation": "citation",
+    "byline": "auteur auteurs",
+    "advertisement": "publicite pub",
+    "person": "personne",
+    "organisation": "organization organisme entreprise societe parti institution company",
+    "place": "lieu ville",
+    "press": "presse journal",
+    "agency": "agence",
+    "aggregator": "agregateur",
+    "state": "etat d_etat etatique",
+    "private": "prive privee",
+    "machine-translated": "traduit traduction traduction_automatique",
+    "opinion": "tribune editorial",
+    "press-release": "communique communique_de_presse",
+    "sponsored": "sponsorise publi_redactionnel publicite",
+}
+"""Words that are written for a key or a value: French ones, since curators are, and English ones beside it."""
+
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[/. -]?(?P<month>\d{2})[/. -]?(?P<day>\d{2})")
+_WORDS = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\.? )?(?:(?:de|of) )?(?P<month>[^\W\d]+)\.? (?P<year>\d{4})"
+    r"|(?P<month2>[^\W\d]+)\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4})"
+)
+
+
+def word(given: str, known: Iterable[str]) -> Phrase:
+    """Propose the known word that was meant by a given one, or list them all when they are few."""
+    ordered = list(known)
+    folded = _bare(given).replace("-", "_").replace(" ", "_")
+    right = [key for key, others in _OTHER.items() if folded in others.split() and key in ordered]
+    close = right or difflib.get_close_matches(given.casefold(), ordered, n=1, cutoff=0.6)
+    if close:
+        return phrase("Write « {word} » if that is what is meant.", word=close[0])
+    return phrase("Known are: {words}.", words=", ".join(ordered))
+
+
+def day(given: str) -> str | None:
+    """Return a date in figures or words as it is wanted here; empty when it is a day that no calendar has."""
+    words = " ".join(_bare(given).split())
+    found = _NUMBERS.fullmatch(words) or _YEAR_FIRST.fullmatch(words) or _WORDS.fullmatch(words)
+    if not found:
+        return None
+    told = {key.rstrip("2"): value for key, value in found.groupdict().items() if value}
+    number = told["month"] if told["month"].isdigit() else _months().get(told["month"])
+    if number is None:
+        return None
+    said = f"{told['year']}-{int(number):02}" + (f"-{int(told['day']):02}" if "day" in told else "")
+    try:
+        return str(PartialDate(said).edtf)
+    except ValueError:
+        return ""
+
+
+@functools.cache
+def _months() -> dict[str, int]:
+    """Return the months' names, whole and short, in the languages of the interface."""
+    return {
+        _bare(month(number, language, width)).rstrip("."): number
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for number in range(1, 13)
+    }
+
+
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip()
