@@ -16,6 +16,7 @@ from dossier.pages.lists.stretches import FULL, LEAD, Stretch, by_date, numbered
 from dossier.pages.lists.ways import address, here, offered, place, ways
 from dossier.pages.reading.facts import Value
 from dossier.pages.render import list_page
+from dossier.wording import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from dossier.pages.render import Ready
     from dossier.pages.site import Site
     from dossier.records import Article
+
+FEWEST = 5
+"""Articles of each part that stand first in a long list, however many parts there are."""
 
 REST = "/rest"
 """Key of what is in no part; no part's own, which have no slash."""
@@ -61,6 +65,8 @@ class Shown:
     title: Value | None
     intro: tuple[Ready, ...]
     entries: tuple[Entry, ...]
+    total: int
+    """Articles below that heading, those included that further pages hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,12 @@ class Laid:
     switch: tuple[Way, ...]
     """Ways to order it; none where there is one only."""
     stretches: tuple[tuple[Value, int, bool], ...]
-    """Pages of a long list with their numbers of articles, True for the one shown; none for a short one."""
+    """Pages of a long list with their numbers of articles (0 where their names say it), True for the one shown."""
     sections: tuple[Shown, ...]
     total: int
     """Articles of the whole list."""
-    shown: int
-    """Articles on this page."""
+    lead: str
+    """What is said where the first articles of a long list stand alone; empty elsewhere."""
     others: tuple[Laid, ...] = ()
     """The list in its other orders, where they stand on the same page."""
 
@@ -110,13 +116,14 @@ def _laid(listing: Listing, order: str, stretch: Stretch[Article] | None, site: 
     cut = _stretches(listing, order, site) if len(listing.articles) > FULL else ()
     if listing.elsewise and order == listing.order and not stretch:
         told, cut = (), ()
-    if cut and not stretch:
-        told = told[:LEAD]
+    found = sections(told, order, site) if told else ()
+    leading = bool(cut) and not stretch
+    most = max(LEAD // len(found), FEWEST) if leading else len(told)
     uri = address(listing, order, stretch.key if stretch else "", site)
     held = (
         (
             Value(one.name, target=address(listing, order, one.key, site)),
-            len(one.entries),
+            one.count,
             stretch is not None and one.key == stretch.key,
         )
         for one in cut
@@ -126,16 +133,28 @@ def _laid(listing: Listing, order: str, stretch: Stretch[Article] | None, site: 
         place(listing, order, site),
         ways(listing, site, order),
         tuple(held),
-        tuple(_shown(one, uri, listing, site) for one in sections(told, order, site) if told),
+        tuple(_shown(one, most, uri, listing, site) for one in found),
         len(listing.articles),
-        len(told),
+        _lead(most, len(found), len(told), site) if leading else "",
     )
 
 
-def _shown(section: Section, uri: str, listing: Listing, site: Site) -> Shown:
+def _lead(most: int, sections: int, total: int, site: Site) -> str:
+    """Say how many articles of a long list stand first."""
+    said = (
+        "The first {count} of {total}; the links above lead to all of them."
+        if sections == 1
+        else "The first {count} of each part, of {total} in all; the links above lead to all of them."
+    )
+    language = site.options.language
+    return site.speak(said).format(count=number(most, language), total=number(total, language))
+
+
+def _shown(section: Section, most: int, uri: str, listing: Listing, site: Site) -> Shown:
     part = site.parts.get(section.key) if listing.introduced else None
     told = intro(part, uri, site) if part else ()
-    return Shown(section.title, told, entries(section.articles, site, listing.actor))
+    shown = entries(section.articles[:most], site, listing.actor)
+    return Shown(section.title, told, shown, len(section.articles))
 
 
 def _stretches(listing: Listing, order: str, site: Site) -> Sequence[Stretch[Article]]:

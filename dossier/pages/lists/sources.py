@@ -150,7 +150,10 @@ def _period(told: Sequence[Article], site: Site) -> str:
     )
     if not dates:
         return ""
-    first, last = (day(date, site.options.language) for date in (dates[0], dates[-1]))
+    # the clock is of no use to a period
+    first, last = (
+        day(date, site.options.language).partition(",")[0] for date in (dates[0], dates[-1])
+    )
     return first if first == last else f"{first} – {last}"
 
 

@@ -31,6 +31,13 @@ class Stretch(Generic[T]):
     name: str
     """What readers see."""
     entries: tuple[T, ...]
+    placed: bool = False
+    """Whether the name says the places of the entries: « 1 – 200 »."""
+
+    @property
+    def count(self) -> int:
+        """How many entries there are, for readers; 0 where the name says it."""
+        return 0 if self.placed else len(self.entries)
 
 
 def by_date(listed: Sequence[T], iso: Callable[[T], str], site: Site) -> tuple[Stretch[T], ...]:
@@ -60,9 +67,10 @@ def numbered(listed: Sequence[T], key: str, name: str, site: Site) -> Iterator[S
         span = f"{number(at + 1, language)} – {number(at + len(part), language)}"
         page = str(at // FULL + 1)
         if len(listed) <= FULL:
-            yield Stretch(key or page, name or span, part)
+            yield Stretch(key or page, name or span, part, placed=not name)
             continue
-        yield Stretch("-".join(filter(None, (key, page))), ", ".join(filter(None, (name, span))), part)  # fmt: skip
+        steps, said = filter(None, (key, page)), filter(None, (name, span))
+        yield Stretch("-".join(steps), ", ".join(said), part, placed=True)
 
 
 def _grouped(listed: Sequence[T], key: Callable[[T], str]) -> Iterator[tuple[str, tuple[T, ...]]]:

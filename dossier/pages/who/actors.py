@@ -55,7 +55,7 @@ def pages(site: Site) -> Iterator[Page]:
     letters = _letters(every, site) if len(every) > FULL else ()
     shown = every[:FULL] if letters else every
     kinds = sorted({one.kind for one in every}, key=list(ActorKind).index)
-    ways = [(Value(one.name, target=_address(one, site)), len(one.entries), False) for one in letters]  # fmt: skip
+    ways = [(Value(one.name, target=_address(one, site)), one.count, False) for one in letters]
     values: dict[str, object] = {
         "title": title,
         "rows": [_row(one, counts[one.id], site) for one in shown],

@@ -68,8 +68,7 @@ def laid(kind: Kind, actor: Actor, site: Site) -> Laid:
     page = site.actor_uri(actor.id)
     cut = _cut(told, site)
     ways = tuple(
-        (Value(one.name, target=_address(kind, actor, one, site)), len(one.entries), False)
-        for one in cut
+        (Value(one.name, target=_address(kind, actor, one, site)), one.count, False) for one in cut
     )
     return Laid(
         kind,
@@ -89,7 +88,7 @@ def pages(kind: Kind, actor: Actor, site: Site) -> Iterator[Page]:
             "title": f"{actor.name}{site.speak(': ')}{site.speak(kind.title).lower()}, {stretch.name}",
             "up": Value(actor.name, target=site.actor_uri(actor.id)),
             "stretches": [
-                (Value(one.name, target=_address(kind, actor, one, site)), len(one.entries), one == stretch)
+                (Value(one.name, target=_address(kind, actor, one, site)), one.count, one == stretch)
                 for one in cut
             ],
             "utterances": _utterances(kind, stretch.entries, site),

@@ -172,6 +172,25 @@ def test_a_long_list_goes_on_with_pages_that_hold_all_of_it(dossier: Dossier, or
         assert len(titles(page)) <= FULL, uri
 
 
+def test_a_long_list_begins_with_some_articles_of_each_part(dossier: Dossier) -> None:
+    """The first forty of all stood there: most of the first part, and the next parts as if they held one or two."""
+    made = many(dossier, 3 * FULL)
+    page = lists_of(made)["listes/acteurs/port-neuf/par-partie.md"]
+    sizes = [sum(one.curation.part == part for one in made.articles) for part in ("rive", "lac", None)]  # fmt: skip
+    said = shown(page)
+    assert re.findall(r'<span class="dossier-count">(\d+)</span></h2>', said) == [str(one) for one in sizes]  # fmt: skip
+    for piece in said.split("<h2")[1:]:
+        assert piece.count('class="dossier-entry__title"') == LEAD // 3
+    assert f"Les {LEAD // 3} premiers éléments de chaque partie, sur {len(made.articles)} en tout" in said  # fmt: skip
+
+
+def test_a_stretch_that_says_its_places_says_no_number(dossier: Dossier) -> None:
+    page = lists_of(many(dossier, 2 * FULL))["listes/acteurs/port-neuf/ordre-du-documentaliste.md"]
+    ways = shown(page).split("dossier-stretches")[1].split("</nav>")[0]
+    assert f"1 – {FULL}</a>" in ways
+    assert "dossier-count" not in ways
+
+
 def test_the_pages_of_years_stay_when_others_come(dossier: Dossier) -> None:
     few, more = (lists_of(many(dossier, count)) for count in (2 * FULL, 2 * FULL + 60))
     stretches = [uri for uri in few if "/par-date/" in uri]
