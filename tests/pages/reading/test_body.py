@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -87,3 +88,10 @@ def test_a_line_kept_in_doubt_says_so_and_why() -> None:
     assert [bool(part.doubt) for part in parts(spoilt, site) if part.kind == "body"] == [True, False, False]  # fmt: skip
     page = next(one for one in write(site.dossier, SiteOptions()) if "articles/a" in one.uri)
     assert "gardée dans le doute" in page.markdown
+
+
+def test_each_link_to_a_paragraph_has_a_name_of_its_own() -> None:
+    names = re.findall(r'<a class="dossier-pilcrow" id="p-[^>]* aria-label="([^"]*)"', shown(PAGE))
+    assert len(names) > 3
+    assert len(names) == len(set(names))
+    assert all(re.search(r"\d$", name) for name in names)
