@@ -25,8 +25,8 @@ def test_000_has_no_date_but_clues(seed: Seed) -> None:
     article = seed("000")
     assert (article.published, article.updated) == (None, None)
     assert [say(clue.phrase, "fr") for clue in article.date_clues] == [
-        "un mardi (“a déclaré mardi”)",
-        "pas avant 2022 (“en 2022”)",
+        "un mardi (« a déclaré mardi »)",
+        "pas avant 2022 (« en 2022 »)",
     ]
 
 
