@@ -103,6 +103,30 @@ def test_a_name_shows_a_card_to_pointer_and_keyboard(desk: Page, site: str) -> N
     assert [url for url in asked if not url.endswith("favicon.png")] == []
 
 
+def test_a_finger_gets_the_card_first_and_the_page_at_the_second_tap(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(**PHONE)
+    page = context.new_page()
+    page.goto(site + SEEDS["001"])
+    link = page.locator(".dossier-body p > a[href*='jens-stoltenberg']").first
+    card = page.locator(".dossier-preview")
+    link.tap()
+    card.wait_for()
+    assert "Secrétaire général de l’OTAN de 2014 à 2024" in card.inner_text()
+    assert page.url == site + SEEDS["001"]
+    page.locator(".dossier-body p").nth(2).tap(position={"x": 5, "y": 5})
+    card.wait_for(state="detached")
+    link.tap()
+    link.tap()
+    page.wait_for_url("**/acteurs/jens-stoltenberg/")
+    page.go_back()
+    page.locator(".dossier-body p > a[href*='aleksandar-vucic']").first.tap()
+    card.get_by_role("link", name="Aleksandar Vučić").tap()
+    page.wait_for_url("**/acteurs/aleksandar-vucic/")
+    context.close()
+
+
 def test_every_paragraph_shows_its_number_and_leads_to_its_address(
     context: BrowserContext, site: str
 ) -> None:

@@ -2,13 +2,14 @@
  * Evidence that opens beside its fact, and cards beside actors' names.
  *
  * The evidence is a <details> and works without this file, which only shuts it again on Escape or on a click
- * elsewhere. A card shows what the page's hidden list of its actors says; nothing is fetched.
+ * elsewhere. A card shows what the page's hidden list of its actors says; nothing is fetched. In a text, a finger's first
+ * tap on a name shows the card, so that readers keep their place; its own link, or a second tap, leads to the page.
  */
 (function () {
   "use strict";
 
   var DELAY = 250; /* milliseconds before a card shows or goes: time to move the pointer onto it */
-  var card, shown, timer;
+  var card, shown, timer, finger;
 
   function open() {
     return document.querySelector("details.dossier-why[open]");
@@ -37,9 +38,10 @@
     card = card || document.createElement("div");
     card.className = "dossier-preview";
     card.id = "dossier-preview";
-    card.setAttribute("role", "tooltip");
+    if (finger) { card.removeAttribute("role"); } else { card.setAttribute("role", "tooltip"); }
     var name = document.createElement("strong");
-    name.textContent = found.querySelector("a").textContent;
+    var leads = found.querySelector("a");
+    name.append(finger ? leads.cloneNode(true) : leads.textContent);
     card.replaceChildren(name);
     Array.from(found.children).slice(1).forEach(function (part) {
       if (part.textContent.trim()) { card.append(" ", part.cloneNode(true)); }
@@ -76,12 +78,23 @@
     else if (shown) { soon(hide); }
     else { clearTimeout(timer); }
   });
+  document.addEventListener("pointerdown", function (event) {
+    finger = event.pointerType === "touch";
+  });
+  document.addEventListener("click", function (event) {
+    var link = finger && target(event) && target(event).closest(".dossier-body a[href]");
+    if (!link || link === shown || card && card.contains(link) || !entry(link)) { return; }
+    event.preventDefault();
+    show(link);
+  });
   document.addEventListener("focusin", function (event) {
     var link = target(event) && target(event).closest("a[href]");
+    if (shown && card.contains(event.target)) { return; }
     if (link && link.matches(":focus-visible")) { show(link); } else { hide(); }
   });
 
   document.addEventListener("keydown", function (event) {
+    finger = false;
     if (event.key !== "Escape") { return; }
     var why = open();
     hide();
