@@ -43,6 +43,8 @@ WORDS = {
     "quoted": "{who}: quotations that name {whom}",
     "quotations_one": "{count} quotation",
     "quotations_many": "{count} quotations",
+    "without": "Without “{words}”:",
+    "alone": "On its own:",
     "apart": "Its words apart from each other:",
     "exactly": "Only the words “{words}”",
     "sort": "Sort",

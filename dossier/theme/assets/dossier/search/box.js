@@ -20,6 +20,9 @@ export function box(form, input, root) {
 
   const close = () => { out.hidden = true }
 
+  // Whoever has gone down into the list keeps it: what comes late would take the link, and the focus with it.
+  const walked = () => list.contains(document.activeElement)
+
   async function show() {
     const query = input.value.trim()
     const mine = (turn += 1)
@@ -42,7 +45,7 @@ export function box(form, input, root) {
     const exact = await find(search, query)
     const found = (search.whole && (await apart(search, exact))) || exact
     const names = await search.names
-    if (mine !== turn || (!search.whole && !found.places.length)) return
+    if (mine !== turn || walked() || (!search.whole && !found.places.length)) return
     fill(search, names, query, found)
     if (found !== exact) status.textContent = `${says(search)("apart")} ${counted(search, says(search), found.places.length)}`
     const all = list.querySelector(".dossier-find__all")
@@ -108,6 +111,7 @@ export function box(form, input, root) {
       // the first one closes the list; browsers empty the field at the next one
       if (!out.hidden) event.preventDefault()
       if (at >= 0) input.focus()
+      turn += 1 // the focus asks anew
       close()
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !out.hidden && options.length) {
       const next = at + (event.key === "ArrowDown" ? 1 : -1)

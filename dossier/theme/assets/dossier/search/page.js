@@ -2,8 +2,8 @@
 
 import { apart, article, articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
-import { quoting } from "./names.js"
-import { address, counted, element, own, quotations, result, says } from "./show.js"
+import { hints } from "./hints.js"
+import { counted, element, own, result, says } from "./show.js"
 import { typed } from "./words.js"
 
 const STEP = 10
@@ -27,7 +27,7 @@ export async function page(place, root) {
   }
   const say = says(search)
   const status = element("p", { className: "dossier-search__status", role: "status" })
-  const hints = element("div", { className: "dossier-search__hints" })
+  const hint = element("div", { className: "dossier-search__hints" })
   const sort = element("select", { className: "dossier-search__sort" },
     ...SORTS.map((name) => element("option", { value: name }, say(name))))
   const pages = element("details", { className: "dossier-search__pages", hidden: true })
@@ -38,7 +38,7 @@ export async function page(place, root) {
   side.open = wide.matches
   place.replaceChildren(
     element("div", { className: "dossier-search__bar" }, status, element("label", {}, `${say("sort")} `, sort)),
-    hints, side, element("div", { className: "dossier-search__found" }, pages, list, more))
+    hint, side, element("div", { className: "dossier-search__found" }, pages, list, more))
 
   let state = read()
   let turn = 0
@@ -98,7 +98,9 @@ export async function page(place, root) {
     chosen.show(counts, state.chosen, places.length)
     side.hidden = !found.places.length
     status.textContent = told(exact, found === exact ? places.length : 0)
-    hints.replaceChildren(...hint(found, found === exact ? 0 : places.length))
+    const above = await hints({ search, say, found, apart: found === exact ? 0 : places.length, link })
+    if (mine !== turn) return
+    hint.replaceChildren(...above)
     await written(found, mine)
     await fill(found, places, 0, mine)
   }
@@ -128,37 +130,6 @@ export async function page(place, root) {
     if (count) return counted(search, say, count)
     const absent = found.unknown.flatMap((group) => group.words)
     return absent.length ? say("absent", { words: typed(found.query, absent) }) : say("none")
-  }
-
-  function exactly(words) {
-    return link(`"${words}"`, say("exactly", { words }))
-  }
-
-  function quotesOf(actor) {
-    const count = search.quoted.get(`${actor.at} ${actor.at}`)
-    return count ? ["· ", element("a", { href: address(search, `${actor.url}#dossier-said`) }, quotations(search, say, count)), " "] : []
-  }
-
-  function hint(found, apart_) {
-    const told = []
-    if (apart_) told.push(element("p", { className: "dossier-search__near" }, say("apart"), " ", element("strong", {}, counted(search, say, apart_))))
-    if (found.near) {
-      told.push(element("p", { className: "dossier-search__near" }, `${say("near")} `, link(found.near.query), " ",
-        element("span", { className: "dossier-count" }, counted(search, say, found.near.actor.articles.size))))
-    }
-    for (const group of found.groups) {
-      for (const actor of group.actors.slice(0, 3)) {
-        told.push(element("p", { className: "dossier-search__actor" },
-          element("a", { href: address(search, actor.url) }, actor.name), ` · ${actor.kind} · ${counted(search, say, actor.articles.size)} `,
-          ...quotesOf(actor),
-          ...(group.worded && group.worded < group.hits.size ? [exactly(typed(found.query, group.words))] : [])))
-      }
-    }
-    for (const { who, whom, count, url } of quoting(search, found.groups)) {
-      told.push(element("p", { className: "dossier-search__actor" },
-        element("a", { href: address(search, url) }, say("quoted", { who: who.name, whom: whom.name })), ` · ${quotations(search, say, count)}`))
-    }
-    return told
   }
 
   function link(query, text = query) {
