@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier import pages, publish
+from dossier import pages, pipeline, publish
 from dossier.cli import site
 from dossier.cli.beside import beside, pages_of
 from dossier.cli.host import configuration
@@ -79,7 +79,7 @@ def _tree(
             written[name] = page.markdown.encode("utf-8", "replace")
     for one in pages.downloads(dossier, options):
         written.setdefault(f"docs/{one.uri}", one.bytes)
-    return files | written, completed.notices
+    return files | written, pipeline.located(completed.notices, project.root)
 
 
 def _assets(room: Traversable, place: str) -> Iterator[tuple[str, bytes]]:

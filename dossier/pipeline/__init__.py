@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier import curate, index, publish
 from dossier.pipeline import pass_two
 from dossier.pipeline.execute import examine_all, revise_all
+from dossier.pipeline.lines import located
 from dossier.pipeline.pass_one import Outcome, examine, judge, sketch
 from dossier.pipeline.project import Project, locate, open_project, own
 from dossier.pipeline.seeds import SIDECAR, Seed, find, identify, printable, show
@@ -31,6 +32,7 @@ __all__ = [
     "identify",
     "judge",
     "locate",
+    "located",
     "open_project",
     "own",
     "pass_two",
@@ -94,7 +96,8 @@ def arrange(
         language: the dossier's.
     """
     plan, notices = curate.plan(root, seeds_dir, options, index.CONFIGURATION)
-    return index.arrange(dossier, plan, language, notices)
+    arranged = index.arrange(dossier, plan, language, notices)
+    return replace(arranged, notices=located(arranged.notices, root))
 
 
 def release(

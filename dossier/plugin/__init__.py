@@ -127,7 +127,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         completed = pages.complete(self.dossier, self.site)
         cut_down = {uri: text for uri, text in written.items() if text != told[uri]}
         self.completed = {**cut_down, **completed.pages}
-        self._report(completed.notices)
+        self._report(pipeline.located(completed.notices, _root(config)))
         for page in pages.write(self.dossier, self.site):
             self._add(page, files, config)
         for one in pages.downloads(self.dossier, self.site):
