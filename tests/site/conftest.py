@@ -1,4 +1,4 @@
-"""The dossier's own site, built once and looked at in a real browser."""
+"""Two sites, each built once and looked at in a real browser."""
 
 from __future__ import annotations
 
@@ -8,29 +8,21 @@ import http.server
 import os
 import shutil
 import threading
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
-from dossier.pages.lists import listing, stretches
-from dossier.pages.who import actors, utterances
-from tests.bench.made_dossier import __main__ as made_dossier
+from tests.site import built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from dossier.records import Dossier
-
-ROOT = Path(__file__).parent.parent.parent
-MADE = 40
-SHORT = 10
-"""Entries on a page of that site."""
-HOSTILE = "Le <img src=x onerror=alert(1)> tromblon <b>gras</b>"
+    from tests.site.built import Built
 
 FLAGS = [
     *(
@@ -43,6 +35,10 @@ FLAGS = [
 ]
 
 
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESK = {"viewport": {"width": 1280, "height": 900}}
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is http.server's
         """Say nothing."""
@@ -51,15 +47,6 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Send a file, unless the browser has left the page meanwhile."""
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             super().copyfile(source, outputfile)
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site's folder."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path_factory.mktemp("site")))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    return Path(config.site_dir)
 
 
 @contextlib.contextmanager
@@ -73,40 +60,48 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site(folder: Path) -> Iterator[str]:
-    """The built site's address."""
-    with served(folder) as address:
-        yield address
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The site of the five seeds."""
+    with _opened(built.small(tmp_path_factory.mktemp("five"))) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
-def mixed_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Dossier]:
-    """A built site of the seeds and made articles, its long lists in pages, and what it was built from."""
-    folder = tmp_path_factory.mktemp("mixed")
-    made_dossier.write(folder, MADE)
-    for path in (ROOT / "seeds").glob("00*"):
-        shutil.copy(path, folder / "seeds")
-    shutil.copy(ROOT / "seeds" / "_actors.yml", folder / "seeds")
-    told = f"{HOSTILE}\n\nUn tromblon <script>alert(2)</script> a été volé lundi à la mairie de Sauvian.\n"
-    (folder / "seeds" / "zz.txt").write_text(told, "utf-8")
-    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
-    config.plugins.on_startup(command="build", dirty=False)
-    with pytest.MonkeyPatch.context() as patched:
-        # what stands on a page in a dossier of thousands goes over several in this one
-        for room in (listing, utterances, stretches, actors):
-            patched.setattr(room, "FULL", SHORT)
-        for room in (listing, utterances):
-            patched.setattr(room, "LEAD", SHORT // 2)
-        build(config)
-    return folder / "site", config.plugins["dossier"].dossier
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The site of 300 articles."""
+    with _opened(built.large(tmp_path_factory.mktemp("many"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session", params=["small", "large"], ids=["five seeds", "300 articles"])
+def either(request: pytest.FixtureRequest) -> Built:
+    """One site after the other."""
+    site: Built = request.getfixturevalue(request.param)
+    return site
 
 
 @pytest.fixture(scope="session")
-def mixed(mixed_folder: tuple[Path, Dossier]) -> Iterator[tuple[str, Dossier]]:
-    """The address of that site, and what it was built from."""
-    folder, dossier = mixed_folder
-    with served(folder) as address:
-        yield address, dossier
+def folder(small: Built) -> Path:
+    """The folder of the five seeds' site."""
+    return small.folder
+
+
+@pytest.fixture(scope="session")
+def site(small: Built) -> str:
+    """The address of the five seeds' site."""
+    return small.address
+
+
+@pytest.fixture(scope="session")
+def mixed(large: Built) -> tuple[str, Dossier]:
+    """The address of the site of 300 articles, and what it was built from."""
+    return large.address, large.dossier
+
+
+@contextlib.contextmanager
+def _opened(site: Built) -> Iterator[Built]:
+    with served(site.folder) as address:
+        yield replace(site, address=address)
 
 
 @pytest.fixture(scope="session")
@@ -126,3 +121,49 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield opened
         opened.close()
+
+
+@contextlib.contextmanager
+def watched(browser: Browser, **options: Any) -> Iterator[Page]:
+    """Open a page; when it is left, it has said nothing on its console and asked no other host.
+
+    Args:
+        browser: the browser.
+        options: of the context: its viewport, its colours…
+    """
+    context = browser.new_context(**options)
+    said: list[str] = []
+    context.on("console", lambda one: said.append(f"{one.text} {one.location.get('url')}"))
+    context.on("weberror", lambda one: said.append(str(one.error)))
+    context.on("request", lambda one: None if _local(one.url) else said.append(one.url))
+    yield context.new_page()
+    context.close()
+    assert said == []
+
+
+def _local(address: str) -> bool:
+    return address.startswith(("http://127.0.0.1:", "data:"))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a big screen, whose words may be copied."""
+    clipboard = ["clipboard-read", "clipboard-write"]
+    size = {"width": 1280, "height": 900}
+    with watched(browser, viewport=size, permissions=clipboard) as opened:
+        yield opened
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page of a reader whose browser runs no script."""
+    with watched(browser, java_script_enabled=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone, whose words may be copied."""
+    clipboard = ["clipboard-read", "clipboard-write"]
+    with watched(browser, **PHONE, permissions=clipboard) as opened:
+        yield opened

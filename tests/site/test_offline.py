@@ -11,14 +11,14 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.offline import Label, write
-from tests.site.test_search import settled
+from tests.site.asking import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-    from dossier.records import Dossier
+    from tests.site.built import Built
 
 LABEL = Label("OTAN, Serbie, Kosovo", "fr")
 QUERIES = [
@@ -71,9 +71,9 @@ def copy(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def long(mixed_folder: tuple[Path, Dossier], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The copy of the site of seeds and made articles, whose long lists go on on further pages."""
-    return unpacked(mixed_folder[0], tmp_path_factory.mktemp("long"))
+def long(large: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The copy of the site of 300 articles, whose long lists go on on further pages."""
+    return unpacked(large.folder, tmp_path_factory.mktemp("long"))
 
 
 @pytest.fixture
@@ -130,10 +130,10 @@ def test_a_page_opened_inside_the_zip_says_what_to_do(
 
 
 def test_the_copy_finds_what_the_site_finds(
-    browser: Browser, page: Page, mixed: tuple[str, Dossier], long: Path
+    browser: Browser, page: Page, large: Built, long: Path
 ) -> None:
     served = browser.new_page()
-    served.goto(f"{mixed[0]}recherche/")
+    served.goto(f"{large.address}recherche/")
     online = served.evaluate(ONLINE, QUERIES)
     served.close()
     assert sum(map(bool, online.values())) >= len(QUERIES) - 4

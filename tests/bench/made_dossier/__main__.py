@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench.made_dossier import curation
+from tests.bench.made_dossier import beside, curation
 from tests.bench.made_dossier.generate import seeds, sources
 
 CONFIG = """site_name: Un dossier fabriqué
@@ -25,7 +25,7 @@ plugins:
 
 
 def write(out: Path, count: int, seed: int = 0) -> None:
-    """Write the dossier into a folder; what is in it already stays."""
+    """Write the articles and their curation into a folder; what is in it already stays."""
     (out / "docs").mkdir(parents=True, exist_ok=True)
     (out / "seeds").mkdir(exist_ok=True)
     (out / "mkdocs.yml").write_text(CONFIG.format(parts=curation.parts()), "utf-8")
@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     write(options.out, options.articles, options.seed)
+    beside.write(options.out, options.articles, options.seed)
     print(f"{options.out}: {options.articles} seeds")
 
 

@@ -55,13 +55,13 @@ def keys(number: int, title: str, body: Sequence[str], draw: random.Random) -> l
     if "summary" in chosen:
         lines.append(f"summary: {_said(phrases.SUMMARY.format(title=title))}")
     if "notes" in chosen:
-        words = " ".join(draw.choice(_unique(body)).split()[:QUOTED])
+        words = " ".join(draw.choice(unique(body)).split()[:QUOTED])
         lines += ["notes:", f"  {_said(words)}: {_said(draw.choice(phrases.REMARKS))}"]
     return lines
 
 
-def _unique(body: Sequence[str]) -> list[str]:
-    """Return sentences that stand in one paragraph alone: the second of each, whose words are drawn from many."""
+def unique(body: Sequence[str]) -> list[str]:
+    """Return the body's sentences that stand in one paragraph alone: the second of each, whose words are drawn from many."""
     found = [line.split(". ")[1] for line in body if line.count(". ") > 1]
     once = [one for one in found if sum(one in line for line in body) == 1]
     return once or [body[0]]

@@ -47,7 +47,9 @@ class Made:
 
     name: str
     text: str
-    sidecar: str = ""
+    sidecar: str
+    body: tuple[str, ...]
+    """The article's own paragraphs and headings, before anything is put between them."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,8 @@ def _made(number: int, seed: int, room: Newsroom) -> Made:
     said = curation.keys(number, story.title, story.body, _drawn(number, seed + 2))
     sidecar += "".join(f"{line}\n" for line in said)
     if draw.random() < PAGE_SHARE:
-        return Made(f"{stem}.html", _page(story, outlet, draw), sidecar)
-    return Made(f"{stem}.txt", _text(story, outlet, draw), sidecar)
+        return Made(f"{stem}.html", _page(story, outlet, draw), sidecar, story.body)
+    return Made(f"{stem}.txt", _text(story, outlet, draw), sidecar, story.body)
 
 
 def _story(number: int, seed: int, room: Newsroom) -> _Story:

@@ -1,0 +1,149 @@
+"""Sources side by side: who tells, with which words, who is named by one alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.counting import bare, date, kept, naming
+from tests.site.seen import addresses, texts
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from dossier.records import Article
+    from tests.site.built import Built
+
+STATUS = {5: "noms-du-kosovo", 298: "statut-du-kosovo"}
+"""What the curator of each dossier compares, by the dossier's number of articles."""
+
+
+def columns(either: Built, actor: str) -> dict[str, list[Article]]:
+    """Return the articles that name an actor, by source; without one, under the empty id."""
+    named = naming(either.dossier, actor)
+    found: dict[str, list[Article]] = defaultdict(list)
+    for one in either.dossier.articles:
+        if one.address in named:
+            found[one.source.value.id if one.source else ""].append(one)
+    return found
+
+
+@pytest.fixture
+def table(page: Page, either: Built) -> Page:
+    """The curator's comparison of what the sources call Kosovo, reached from the list of comparisons."""
+    page.goto(f"{either.address}comparaisons/")
+    page.get_by_role("link", name="Comment les sources nomment le Kosovo").first.click()
+    assert page.url.endswith(f"/{STATUS[len(either.dossier.articles)]}/")
+    return page
+
+
+def test_each_source_that_names_the_actor_has_a_column_with_its_articles(
+    table: Page, either: Built
+) -> None:
+    wanted = columns(either, "kosovo")
+    heads = table.locator(".dossier-compare thead th")
+    sources = [(addresses(one.get_by_role("link")) or [""])[0] for one in heads.all()]
+    assert set(sources) == set(wanted)
+    cells = table.locator(".dossier-compare tbody tr").nth(0).locator("td").all()
+    for source, cell in zip(sources, cells, strict=True):
+        ones = cell.locator(".dossier-compare__one")
+        own = {one.address: date(one)[:4] for one in wanted[source]}
+        shown = addresses(ones.locator("a"))
+        assert set(shown) <= set(own)
+        further = cell.locator("> small, > a small").all_inner_texts()
+        more = sum(int(word) for told in further for word in told.split() if word.isdigit())
+        assert len(shown) + more == len(own)
+        for address, when in zip(shown, texts(ones.locator("small")), strict=True):
+            assert own[address] in when or when == "sans date"
+
+
+def test_words_stand_with_the_sources_that_use_them_and_lead_to_the_paragraph(
+    table: Page, either: Built
+) -> None:
+    rows = table.locator(".dossier-compare tbody tr", has_text="Avec quels mots")
+    words = rows.locator(".dossier-compare__one")
+    assert words.count() > 3
+    used: dict[str, set[int]] = defaultdict(set)
+    for at, cell in enumerate(rows.locator("td").all()):
+        for one in texts(cell.locator("q")):
+            used[one].add(at)
+    alone = set(texts(rows.locator("q.dossier-compare__alone")))
+    assert alone == {one for one, places in used.items() if len(places) == 1}
+    links = words.evaluate_all("""all => all.map(one => [
+      one.querySelector('q').textContent, one.querySelector('a').href])""")
+    for said, href in links[:6]:
+        table.goto(href)
+        anchor = table.evaluate("location.hash")
+        assert bare(said).strip() in bare(table.locator(f"*:has(> {anchor})").inner_text())
+    texts_of = {one.address: bare(kept(one)) for one in either.dossier.articles}
+    assert all(bare(said).strip() in texts_of[href.split("/")[-2]] for said, href in links)
+
+
+def test_quotations_lead_to_their_paragraph_and_shared_ones_say_so(
+    table: Page, either: Built
+) -> None:
+    row = table.locator(".dossier-compare tbody tr", has_text="Ce qui est cité")
+    quotes = row.locator(".dossier-compare__one")
+    assert quotes.count() > 5
+    found = quotes.evaluate_all("""all => all.map(one => [
+      one.closest('td').cellIndex, one.querySelector('a').textContent,
+      one.querySelector('a').href, one.querySelector('.dossier-badge') !== null])""")
+    held = {one.address: bare(kept(one)) for one in either.dossier.articles}
+    for _, text, href, _ in found:
+        assert bare(text).strip() in held[href.split("/")[-2]]
+    places: dict[str, set[int]] = defaultdict(set)
+    for column, text, *_ in found:
+        places[bare(text)].add(column)
+    # what stands word for word in two columns is shared
+    assert all(shared for _, text, _, shared in found if len(places[bare(text)]) > 1)
+    table.goto(found[0][2])
+    anchor = table.evaluate("location.hash")
+    assert bare(found[0][1]).strip() in bare(table.locator(f"*:has(> {anchor})").inner_text())
+
+
+def test_actors_of_one_side_are_named_by_no_other(table: Page, either: Built) -> None:
+    wanted = columns(either, "kosovo")
+    heads = table.locator(".dossier-compare thead th").all()
+    sources = [(addresses(one.get_by_role("link")) or [""])[0] for one in heads]
+    row = table.locator(".dossier-compare tbody tr", has_text="Nommés ici seulement")
+    named = {
+        source: {mention.actor for one in articles for mention in one.mentions}
+        for source, articles in wanted.items()
+    }
+    told = 0
+    for source, cell in zip(sources, row.locator("td").all() if row.count() else [], strict=False):
+        alone = set(addresses(cell.get_by_role("link")))
+        others = set().union(*(own for other, own in named.items() if other != source))
+        assert alone <= named[source] - others
+        told += len(alone)
+    apart = {one for source, own in named.items() for one in own - set().union(*(other for name, other in named.items() if name != source))}  # fmt: skip
+    assert (told > 0) is bool(apart)
+
+
+def test_comparisons_are_proposed_and_say_so(page: Page, either: Built) -> None:
+    page.goto(f"{either.address}comparaisons/")
+    proposed = page.locator("#dossier-proposed ~ .dossier-people a")
+    hrefs = proposed.evaluate_all("all => all.map(one => one.href)")
+    assert len(hrefs) >= 3
+    for href in hrefs[:3]:
+        page.goto(href)
+        assert page.locator("h1 .dossier-badge").inner_text() == "proposée"
+        assert page.locator(".dossier-compare thead th").count() > 1
+    page.locator(".dossier-up a").click()
+    assert page.inner_text("h1") == "Comparaisons"
+
+
+def test_a_comparison_of_a_stretch_of_time_holds_what_was_published_or_told_then(
+    page: Page, large: Built
+) -> None:
+    page.goto(f"{large.address}comparaisons/debut-2019/")
+    within = ("2019-01", "2019-02", "2019-03")
+    wanted = {
+        one.address
+        for one in large.dossier.articles
+        if date(one)[:7] in within or any(event.date.date[:7] in within for event in one.events)
+    }
+    row = page.locator(".dossier-compare tbody tr").first
+    assert set(addresses(row.locator(".dossier-compare__one a"))) == wanted
