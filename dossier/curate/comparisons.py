@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from dossier.records import Notice
 
 FILE = "_comparisons.yml"
-KEYS = ("id", "title", "intro", "actor", "from", "to", "articles", "words")
-CONDITIONS = ("actor", "from", "to", "articles")
+KEYS = ("id", "title", "intro", "actor", "from", "to", "articles", "words", "by")
+CONDITIONS = ("actor", "from", "to", "articles", "by")
+COLUMNS = ("source", "ownership", "kind", "country")
+"""What may make a column."""
 
 
 def comparisons(root: Path, seeds_dir: Path, notices: list[Notice]) -> tuple[Comparison, ...]:
@@ -41,7 +43,9 @@ def comparison(value: Plain) -> Comparison:
     check.required(value, "title")
     if not any(value.get(key) for key in CONDITIONS):
         what = phrase("it does not say what is compared")
-        raise check.RefusedError(what, phrase("Add `actor:`, `from:` and `to:`, or `articles:`."))
+        raise check.RefusedError(
+            what, phrase("Add `actor:`, `from:` and `to:`, `articles:` or `by:`.")
+        )
     title = check.text(value["title"])
     return Comparison(
         check.slug(value["id"]) if value.get("id") else check.plain(title),
@@ -52,4 +56,5 @@ def comparison(value: Plain) -> Comparison:
         check.date(value["to"]) if value.get("to") else None,
         check.texts(value["articles"]) if value.get("articles") else (),
         check.texts(value["words"]) if value.get("words") else (),
+        check.choice(value["by"], COLUMNS) if value.get("by") else COLUMNS[0],
     )

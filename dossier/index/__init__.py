@@ -8,8 +8,9 @@ from dossier.describe.actors import model
 from dossier.describe.actors.names import sort_key
 from dossier.index import co_mentions, groups, people
 from dossier.index.arrange import arrange, curated
-from dossier.index.comparisons import chosen, compare, proposed
+from dossier.index.comparisons import chosen, compare
 from dossier.index.paragraphs import paragraphs
+from dossier.index.proposals import proposed
 from dossier.index.recurrence import publisher, set_aside, survey
 from dossier.index.sentences import Sentence, sentences
 from dossier.index.timeline import timeline

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.pages import comparisons, home, searching, statement
+from dossier.pages import home, searching, statement
 from dossier.pages.beside import data
 from dossier.pages.beside.every import files as files_beside
 from dossier.pages.beside.prints import cards, prints
+from dossier.pages.compared import pages as comparisons
 from dossier.pages.hand import written
 from dossier.pages.hand.written import body_of
 from dossier.pages.lists import acronyms, articles, bibliography, keywords, parts, sources

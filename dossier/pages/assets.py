@@ -33,6 +33,7 @@ SCRIPTS = (
     "assets/dossier/gather.js",
     "assets/dossier/tables.js",
     "assets/dossier/network.js",
+    "assets/dossier/sides.js",
     "assets/dossier/quotes.js",
     "assets/dossier/search/main.js",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier import cite
 from dossier.curate.check import plain
-from dossier.index import chosen, curated, paragraphs, proposed, timeline
+from dossier.index import compare, curated, paragraphs, timeline
 from dossier.index.acronyms import finder
 from dossier.pages.routes import UNDATED, Routes
 from dossier.pages.who.named import inside
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.records import (
         Actor,
         Article,
+        Column,
         Comparison,
         Group,
         Happening,
@@ -41,15 +42,15 @@ class Site(Routes):
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """The curator's comparisons, then those proposed: none that a curator's page already shows."""
-        named = self.dossier.plan.comparisons
-        taken = {one.id for one in named} | {one.actor for one in named if one.actor}
-        own = tuple(one for one in proposed(self.dossier.articles) if one.id not in taken)
-        return (*named, *own)
+        """The curator's comparisons, then those proposed."""
+        from dossier.pages.compared.plan import comparisons  # which needs this module's names
 
-    def compared(self, comparison: Comparison) -> tuple[Article, ...]:
-        """Return the articles that a comparison is of."""
-        return chosen(comparison, self.dossier.articles)
+        return comparisons(self)
+
+    @cached_property
+    def columns(self) -> Mapping[str, tuple[Column, ...]]:
+        """What each comparison sets side by side, by its id."""
+        return {one.id: compare(one, self.dossier.articles) for one in self.comparisons}
 
     @cached_property
     def newest_first(self) -> tuple[Article, ...]:

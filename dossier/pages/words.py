@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.records import ActorKind, Kind
+from dossier.records import OWNERSHIPS, SOURCES, ActorKind, Kind
+
+__all__ = ["ACTORS", "FLAGS", "KINDS", "OWNERSHIPS", "SOURCES"]
 
 KINDS = {
     Kind.TITLE: "title",
@@ -49,23 +51,3 @@ FLAGS = {
     "sponsored": "Sponsored content",
 }
 """What a flag says; one not listed is shown as it is."""
-
-SOURCES = {
-    "institution": "institution",
-    "agency": "news agency",
-    "press": "press",
-    "aggregator": "aggregator",
-    "blog": "blog",
-    "other": "other",
-}
-"""What a source is called."""
-
-OWNERSHIPS = {
-    "state": "state outlet",
-    "public": "public service",
-    "intergovernmental": "intergovernmental",
-    "private": "private",
-    "association": "association",
-    "other": "other",
-}
-"""Whose a source is."""

@@ -4,7 +4,18 @@ Records are frozen: a stage takes one and returns a new one. Offsets are code po
 `RawDocument.text`, the end not included.
 """
 
-from dossier.records.actor import QUOTED, Actor, ActorKind, Event, Mention, Quote, Role, Source
+from dossier.records.actor import (
+    OWNERSHIPS,
+    QUOTED,
+    SOURCES,
+    Actor,
+    ActorKind,
+    Event,
+    Mention,
+    Quote,
+    Role,
+    Source,
+)
 from dossier.records.block import KEPT_KINDS, TEXT_KINDS, Block, Kind, Order, Verdict
 from dossier.records.comparison import Column, Comparison, Said, Use
 from dossier.records.curation import LISTINGS, Curation, Note, Part, Plan, Term
@@ -38,7 +49,9 @@ from dossier.records.timeline import Happening, Telling
 __all__ = [
     "KEPT_KINDS",
     "LISTINGS",
+    "OWNERSHIPS",
     "QUOTED",
+    "SOURCES",
     "TEXT_KINDS",
     "_PARTIAL",
     "Actor",

@@ -137,3 +137,24 @@ class Event:
     end: int
     rule: str
     evidence: Phrase | None = None
+
+
+SOURCES = {
+    "institution": "institution",
+    "agency": "news agency",
+    "press": "press",
+    "aggregator": "aggregator",
+    "blog": "blog",
+    "other": "other",
+}
+"""What a source’s kind is called, for the catalogue to say."""
+
+OWNERSHIPS = {
+    "state": "state outlet",
+    "public": "public service",
+    "intergovernmental": "intergovernmental",
+    "private": "private",
+    "association": "association",
+    "other": "other",
+}
+"""Whose a source is, for the catalogue to say."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dossier.records.actor import Quote
+    from dossier.records.actor import Event, Quote
     from dossier.records.fact import PartialDate
 
 
@@ -28,17 +28,22 @@ class Comparison:
     """Ids of the articles; all for none."""
     words: tuple[str, ...] = ()
     """Words whose use is compared, beside those of the built-in list."""
+    by: str = "source"
+    """What makes a column: `source`, or what is known of it: `ownership`, `kind` or `country`."""
     proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A wording, and where a source has it."""
+    """A wording, and where a column has it."""
 
     words: str
     """As the first place spells it."""
     places: tuple[tuple[str, int], ...]
     """Article and offset in its raw text, in order."""
+    kind: str = "words"
+    """`name` (what the actor compared is called), `function` (what a person is said to be) or `words` (of the built-in
+    list and the curator's)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +52,23 @@ class Said:
 
     article: str
     quote: Quote
-    shared: bool
-    """True when another source has the same words."""
+    also: tuple[str | None, ...] = ()
+    """Other columns that have the same words."""
+    about: bool = False
+    """True when the actor compared says it or is named in it."""
+
+    @property
+    def shared(self) -> bool:
+        """True when another column has the same words."""
+        return bool(self.also)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What one source says."""
+    """What one source, or one sort of sources, says."""
 
-    source: str | None
-    """The source's id; None for the articles whose source is not known."""
+    side: str | None
+    """The source's id, or what its sources have in common; None where that is not known."""
     articles: tuple[str, ...]
     """Ids, in the dossier's order."""
     uses: tuple[Use, ...]
@@ -64,3 +76,7 @@ class Column:
     said: tuple[Said, ...]
     alone: tuple[str, ...]
     """Ids of actors that no other column names; most mentioned first."""
+    told: tuple[tuple[str, Event], ...] = ()
+    """Article and dated sentence of the time compared, the earliest first; none where no time is."""
+    together: tuple[tuple[str, str], ...] = ()
+    """Ids of actors named in one article in this column alone, each of them named in others too; most articles first."""

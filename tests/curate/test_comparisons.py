@@ -53,3 +53,9 @@ def test_an_entry_without_a_condition_compares_nothing_and_is_refused(tmp_path: 
 
 def test_no_file_is_no_comparison(tmp_path: Path) -> None:
     assert comparisons(tmp_path, tmp_path, []) == ()
+
+
+def test_columns_may_be_made_of_what_is_known_of_the_sources(tmp_path: Path) -> None:
+    found, said = read(tmp_path, "comparisons:\n- {title: A, by: ownership}\n- {title: B, by: x}\n")
+    assert [(one.title, one.by) for one in found] == [("A", "ownership")]
+    assert "“x” is not one of the words" in said[0]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.index import chosen, compare, proposed
+from dossier.index import chosen, compare
 from dossier.records import (
+    Actor,
+    ActorKind,
     Article,
     Block,
     Comparison,
@@ -16,6 +18,7 @@ from dossier.records import (
     PartialDate,
     Quote,
     RawDocument,
+    Role,
     Source,
     Verdict,
     phrase,
@@ -24,7 +27,9 @@ from dossier.records import (
 NAMES = ("Kosovo", "Serbie", "Chine", "Inde", "Russie")
 
 
-def article(identifier: str, text: str, source: str | None = None, **facts: object) -> Article:
+def article(
+    identifier: str, text: str, source: str | Fact[Source] | None = None, **facts: object
+) -> Article:
     """Make an article of one paragraph, its actors the names above, its quotations between « »."""
     verdict = Verdict(True, Kind.BODY, "by-hand", phrase("x"), 1.0)
     mentions, quotes, at = [], [], 0
@@ -44,7 +49,7 @@ def article(identifier: str, text: str, source: str | None = None, **facts: obje
         (Block(0, len(text), text, verdict),),
         mentions=tuple(sorted(mentions, key=lambda one: one.start)),
         quotes=tuple(quotes),
-        source=Fact(Source(source, source.upper()), "x") if source else None,
+        source=Fact(Source(source, source.upper()), "x") if isinstance(source, str) else source,
         language=Fact("fr", "x"),
     )
     return replace(made, **facts)  # type: ignore[arg-type]
@@ -62,7 +67,7 @@ def test_each_source_is_a_column_and_the_unknown_one_comes_last() -> None:
             article("c", "Un lac.", "otan"),
         ],
     )
-    assert [(one.source, one.articles) for one in columns] == [("rt", ("b",)), (None, ("a",))]
+    assert [(one.side, one.articles) for one in columns] == [("rt", ("b",)), (None, ("a",))]
 
 
 def test_it_tells_with_which_words_each_names_the_actor() -> None:
@@ -136,13 +141,96 @@ def test_a_period_takes_what_is_told_or_published_in_it() -> None:
     assert [one.id for one in chosen(september, articles)] == ["a", "b"]
 
 
-def test_days_and_actors_of_several_sources_are_proposed() -> None:
-    told = (Event(PartialDate("2023-09-24"), "x", 0, 1, "x"),)
-    found = proposed(
+def of(source: Source) -> Fact[Source]:
+    return Fact(source, "x")
+
+
+STATE = of(Source("rt", "RT", ownership="state"))
+PRIVATE = of(Source("lac", "Le Lac", ownership="private"))
+
+
+def test_a_quotation_names_the_other_columns_that_have_it() -> None:
+    words = "Kosovo : « nous mettons nos troupes où il nous plaît et cela ne regarde que nous »."
+    found = compare(STATUS, [article(name, words, name) for name in "abc"])
+    assert [[one.also for one in side.said] for side in found] == [
+        [("b", "c")],
+        [("a", "c")],
+        [("a", "b")],
+    ]
+
+
+def test_what_the_actor_says_or_is_named_in_is_told_apart() -> None:
+    (side,) = compare(STATUS, [article("a", "« Le Kosovo vote » et « La Chine attend ».", "a")])
+    assert [one.about for one in side.said] == [True, False]
+
+
+def test_columns_of_an_ownership_hold_all_its_sources() -> None:
+    found = compare(
+        Comparison("x", "X", by="ownership"),
         [
-            article("a", "Kosovo.", "a", events=told),
-            article("b", "Kosovo, Serbie.", "b", events=told),
-            article("c", "Inde.", "c"),
-        ]
+            article("a", "Kosovo.", source=STATE),
+            article("b", "Kosovo.", source=PRIVATE),
+            article("c", "Kosovo.", "sans-statut"),
+            article("d", "Kosovo.", source=STATE),
+        ],
     )
-    assert [(one.id, one.proposed) for one in found] == [("2023-09-24", True), ("kosovo", True)]
+    assert [(one.side, one.articles) for one in found] == [
+        ("state", ("a", "d")),
+        ("private", ("b",)),
+        (None, ("c",)),
+    ]
+
+
+def test_it_tells_who_is_named_together_in_one_column_alone() -> None:
+    """Chine and Inde are named everywhere; in one article of both only by the state's outlet. Russie is its alone."""
+    found = compare(
+        Comparison("x", "X", by="ownership"),
+        [
+            article("a", "Chine, Inde, Russie.", source=STATE),
+            article("b", "Chine, Kosovo.", source=PRIVATE),
+            article("c", "Inde, Kosovo.", source=PRIVATE),
+        ],
+    )
+    assert {one.side: one.together for one in found} == {
+        "state": (("chine", "inde"),),
+        "private": (),
+    }
+
+
+def test_a_day_shows_the_sentences_dated_to_it() -> None:
+    day = PartialDate("2023-09-24")
+    told, other = Event(day, "Le jour.", 0, 1, "x"), Event(PartialDate("2020"), "Avant.", 0, 1, "x")
+    (side,) = compare(
+        Comparison("x", "X", first=day, last=day), [article("a", "Le jour.", events=(other, told))]
+    )
+    assert side.told == (("a", told),)
+
+
+def test_a_name_is_a_wording_where_the_actor_has_several() -> None:
+    one = article("a", "La Turquie vote.", "a")
+    other = article("b", "La Türkiye vote.", "b")
+    called = [
+        replace(made, mentions=(Mention("turquie", 0, 3, 3 + len(name), name),))
+        for made, name in ((one, "Turquie"), (other, "Türkiye"))
+    ]
+    wanted = Comparison("x", "X", actor="turquie")
+    assert [[(use.kind, use.words) for use in side.uses] for side in compare(wanted, called)] == [
+        [("name", "Turquie")],
+        [("name", "Türkiye")],
+    ]
+    assert [side.uses for side in compare(wanted, [called[0], called[0]])] == [()]
+
+
+def test_a_person_is_compared_by_the_functions_given() -> None:
+    made = article("a", "Le président Untel vote.", "a")
+    role = Role("untel", "président", 0, 3, 12)
+    told = replace(
+        made,
+        actors=(Actor("untel", "Untel", ActorKind.PERSON),),
+        mentions=(Mention("untel", 0, 13, 18, "Untel"),),
+        roles=(role,),
+    )
+    (side,) = compare(Comparison("x", "X", actor="untel"), [told])
+    assert [(use.kind, use.words, use.places) for use in side.uses] == [
+        ("function", "président", (("a", 3),))
+    ]

@@ -11,6 +11,7 @@ from dossier.export.briefing.dates import written
 from dossier.export.briefing.front import paragraphs
 from dossier.export.briefing.sheet import Back, Reference, Row, Speaker, Spoken, Table
 from dossier.index import compare
+from dossier.records import OWNERSHIPS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,6 +99,9 @@ def _table(
     if len(columns) < SIDES:
         return None
     sources = {one.id: one.name for one in dossier.sources}
+    sorts = {one: voice(said) for one, said in (OWNERSHIPS | SOURCES).items()}
+    known = sources if comparison.by == "source" else sorts
+    unknown = voice("Unknown source") if comparison.by == "source" else voice("not stated")
     actors = {one.id: one.name for one in dossier.actors}
     rows = (
         (voice("Articles"), tuple(_reports(one, sheets) for one in columns)),
@@ -112,7 +116,7 @@ def _table(
         voice.set(comparison.title),
         paragraphs(comparison.intro, voice),
         tuple(
-            typography.plain(sources.get(one.source or "", "")) or voice("Unknown source")
+            typography.plain(known.get(one.side or "", one.side or "")) or unknown
             for one in columns
         ),
         tuple((label, cells) for label, cells in rows if any("".join(cell) for cell in cells)),
@@ -127,7 +131,7 @@ def _wordings(column: Column, voice: Voice) -> tuple[str, ...]:
     return tuple(
         voice.set(f"« {use.words} »")
         + (f" ×\u202f{len(use.places)}" if len(use.places) > 1 else "")
-        for use in column.uses[:USES]
+        for use in [one for one in column.uses if one.kind != "name"][:USES]
     )
 
 

@@ -124,7 +124,16 @@ PAIRS = (
     Column("actor", "string", "Id of an actor."),
     Column("other", "string", "Id of another."),
     Column("articles", "integer", "Articles that mention both."),
+    Column("sources", "string", "Ids of the outlets that do, parted by « ; »."),
 )
+WORDINGS = (
+    Column("comparison", "string", "Id of the comparison: the name of its page."),
+    Column("side", "string", "Id of the outlet, or what the outlets of the column have in common; empty where it is not known."),
+    Column("kind", "string", "name (of the actor compared), function (of a person) or words."),
+    Column("words", "string", "The wording."),
+    Column("article", "string", "Id of the article that has it."),
+    Column("paragraph", "string", "Anchor of its paragraph."),
+)  # fmt: skip
 
 
 def tables(site: Site) -> tuple[Table, ...]:
@@ -137,6 +146,7 @@ def tables(site: Site) -> tuple[Table, ...]:
         (_quotations, Table("quotations", "Words put in someone's mouth.", QUOTATIONS, (), "", (article, ("speaker", "actors")))),
         (_events, Table("events", "A dated sentence of an article.", EVENTS, (), "", (article,))),
         (_sources, Table("sources", "An outlet.", SOURCES, (), "id")),
+        (_wordings, Table("wordings", "A place where a column of a comparison has a wording.", WORDINGS, (), "", (article,))),
         (_pairs, Table("pairs", "Two actors named in the same articles.", PAIRS, (), "", (actor, ("other", "actors")))),
     )  # fmt: skip
     return tuple(
@@ -218,7 +228,18 @@ def _sources(site: Site) -> Iterator[tuple[Cell, ...]]:
 
 def _pairs(site: Site) -> Iterator[tuple[Cell, ...]]:
     for pair in site.dossier.co_mentions:
-        yield *pair.actors, len(pair.articles)
+        facts = (site.articles[one].source for one in pair.articles if one in site.articles)
+        sources = sorted({fact.value.id for fact in facts if fact})
+        yield *pair.actors, len(pair.articles), SEPARATOR.join(sources) or None
+
+
+def _wordings(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for one in site.comparisons:
+        for column in site.columns[one.id]:
+            for use in column.uses:
+                for identifier, start in use.places:
+                    place = _paragraph(site.articles[identifier], start, site)
+                    yield one.id, column.side, use.kind, use.words, identifier, place
 
 
 def _edtf(date: PartialDate | None) -> str | None:

@@ -15,7 +15,7 @@ from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.remarks import remark
 from dossier.pages.render import list_page, outward, render
 from dossier.pages.searching import narrowing
-from dossier.pages.who.actor import territory
+from dossier.pages.who.territory import territory
 from dossier.pages.words import KINDS, OWNERSHIPS, SOURCES
 from dossier.wording import day, enumerate_, number, plural, share
 

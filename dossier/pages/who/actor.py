@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from dossier.pages import front
 from dossier.pages.beside import prints
+from dossier.pages.compared.plan import of_actor
 from dossier.pages.head import Head, links, programs
 from dossier.pages.lists import listing
 from dossier.pages.lists.listing import Listing
@@ -18,6 +17,7 @@ from dossier.pages.searching import narrowing
 from dossier.pages.who import utterances
 from dossier.pages.who.charts import over_time
 from dossier.pages.who.functions import functions
+from dossier.pages.who.territory import territory
 from dossier.pages.words import ACTORS
 from dossier.records import ActorKind
 
@@ -64,6 +64,7 @@ def pages(actor: Actor, site: Site) -> Iterator[Page]:
         "functions": functions(actor, articles, site),
         "list": listing.laid(told, site),
         "chart": over_time(_dated(articles, actor), site),
+        "compared": _compared(actor, site),
         "narrow": narrowing({"actor": actor.id}, uri, site),
         "printed": prints.of_actor(actor.id, site),
         "about": utterances.laid(utterances.ABOUT, actor, site),
@@ -84,6 +85,13 @@ def pages(actor: Actor, site: Site) -> Iterator[Page]:
         yield from utterances.pages(spoken, actor, site)
 
 
+def _compared(actor: Actor, site: Site) -> Ready | None:
+    """Return the address of the page that sets the sources side by side on an actor; None where there is none."""
+    found = of_actor(actor.id, site)
+    page = site.actor_uri(actor.id)
+    return Ready(site.built(site.comparison_uri(found), page)) if found else None
+
+
 def _dated(articles: Iterable[Article], actor: Actor) -> list[tuple[PartialDate, int]]:
     """Return when the actor is named how often; undated articles are left out."""
     return [
@@ -98,10 +106,3 @@ def qid(actor: Actor) -> bool:
     return bool(
         actor.qid and actor.qid[0] == "Q" and actor.qid[1:].isascii() and actor.qid[1:].isdigit()
     )
-
-
-def territory(code: str | None, site: Site) -> str:
-    """Name a territory by its CLDR code; the code where CLDR does not know it."""
-    if not code:
-        return ""
-    return str(Locale.parse(site.options.language).territories.get(code, code))

@@ -47,7 +47,7 @@ def listed(every: Sequence[CoMention], site: Site) -> list[Pair]:
 
 def sources(pair: CoMention, site: Site) -> tuple[str, ...]:
     """Return the names of the outlets that name both in an article, sorted, unknown ones last."""
-    facts = [site.articles[one].source for one in pair.articles]
+    facts = [site.articles[one].source for one in pair.articles if one in site.articles]
     names = sorted({fact.value.name for fact in facts if fact})
     return (*names, *([site.speak("unknown source")] if None in facts else ()))
 
