@@ -39,6 +39,12 @@ def printed(value: object) -> str:
     return before + said + (" " if said and text[-1:] in BREAKING else "")
 
 
+def voiced(text: object, tongue: str) -> Ready:
+    """Print words in a language that is not the page's, so that a voice reads them as what they are; "" is the page's."""
+    said = printed(text)
+    return Ready(f'<span lang="{literal(tongue)}">{said}</span>' if tongue else said)
+
+
 BREAKING = " \t\n\r"
 """White space that may stand at the edge of a piece."""
 
@@ -66,6 +72,7 @@ def render(template: str, site: Site, uri: str, values: Mapping[str, object]) ->
         **values,
         _=site.speak,
         to=lambda target: Ready(link(target, uri)),
+        voiced=voiced,
         shelved=lambda listed: shelved(listed, site),
         language=Ready(site.options.language),
     )

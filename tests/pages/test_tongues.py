@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -63,3 +64,23 @@ def test_lists_and_quotations_say_it_too(dossier: Dossier) -> None:
     assert re.search(
         r'<p class="dossier-quote__words"[^>]* lang="en"', made["acteurs/mirela-stan.md"]
     )
+
+
+def test_titles_to_read_next_lines_set_aside_and_grounds_say_it_too(dossier: Dossier) -> None:
+    first, second = dossier.articles
+    english = replace(first, language=Fact("en", "by-hand"))
+    assert first.published
+    dated = replace(first.published, where=None)
+    pair = replace(dossier, articles=(english, replace(second, published=dated)))
+    made = {
+        one.seed: html.unescape(as_html(one)) for one in write(pair, SiteOptions(language="fr"))
+    }
+    own, other = made[first.document.path], made[second.document.path]
+    assert '<p class="dossier-cite__words" lang="en">' in own
+    assert '<span class="dossier-dropped__text" lang="en">' in own
+    assert '<strong>«\u202f<span lang="en">' in own
+    turn = re.search(
+        r'<p class="dossier-turn__[^>]+><small>[^<]*</small> <a [^>]*>(.*?)</a>', other
+    )
+    assert turn and turn[1] == '<span lang="en">La Ligue du Lac rouvre ses écluses</span>'
+    assert ' lang="en"' not in re.sub(r'<a [^>]*><span lang="en">.*?</span></a>', "", other)

@@ -9,7 +9,7 @@ from dossier.index.references import Reference, cut
 from dossier.pages.address import link
 from dossier.pages.hand.citing import Cited, DeadError, resolve, short
 from dossier.pages.literal import literal
-from dossier.pages.reading.typeset import language_of, typeset
+from dossier.pages.reading.typeset import language_of, tongue_of, typeset
 from dossier.pages.render import Ready, printed
 from dossier.records import Notice, phrase
 from dossier.wording import day, marks
@@ -86,9 +86,11 @@ def citation(cited: Cited, uri: str, site: Site) -> Ready:
     if not cited.words:
         return Ready(said)
     opening, closing = marks(site.options.language)
+    tongue = tongue_of(article, site.options.language)
+    spoken_in = f' lang="{literal(tongue)}"' if tongue else ""
     words = " […] ".join(typeset(piece, language_of(article)) for piece in cited.words)
     return Ready(
-        f'<span class="dossier-cited">{opening}{literal(words)}{closing}</span>\u00a0{said}'
+        f'<span class="dossier-cited"{spoken_in}>{opening}{literal(words)}{closing}</span>\u00a0{said}'
     )
 
 

@@ -10,7 +10,7 @@ from dossier.pages.lists.entries import entries
 from dossier.pages.lists.orders import part_rows, pinned
 from dossier.pages.reading.article import heading
 from dossier.pages.reading.cite import reference
-from dossier.pages.reading.facts import Value
+from dossier.pages.reading.facts import titled
 from dossier.pages.reading.withheld import rights
 from dossier.pages.render import render
 
@@ -52,7 +52,7 @@ def _pinned(_cited: tuple[Article, ...], uri: str, site: Site) -> str:
 
 def _cited(cited: tuple[Article, ...], uri: str, site: Site) -> str:
     """List the articles that the page cites, in the order in which it first cites them."""
-    rows = [(*reference(one, site), Value("", target=site.article_uri(one))) for one in cited]
+    rows = [(*reference(one, site), titled(one, "", site)) for one in cited]
     return render("_cited", site, uri, {"rows": rows})
 
 

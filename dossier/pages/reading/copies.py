@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.index import differences
-from dossier.pages.reading.facts import Value
+from dossier.pages.reading.facts import titled
 from dossier.pages.reading.mentions import shorten
 from dossier.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dossier.pages.reading.facts import Value
     from dossier.pages.site import Site
     from dossier.records import Article, Group, PartialDate
 
@@ -97,7 +98,7 @@ def _compared(article: Article, other: Article, group: Group, site: Site, title:
     compared = not (article.release or other.release)
     likeness = differences.alike(article.text, other.text) if compared else group.similarity
     return Copy(
-        Value(title, target=site.article_uri(other)),
+        titled(other, title, site),
         other.source.value.name if other.source else site.speak("unknown source"),
         day(other.published.value, language) if other.published else site.speak("undated"),
         f"{kind} ({group.agency})" if group.agency else kind,

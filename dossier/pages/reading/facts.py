@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.pages.reading.grounds import CURATOR, Why, why, words_of
+from dossier.pages.reading.mentions import shorten
+from dossier.pages.reading.typeset import tongue_of
 from dossier.pages.render import outward
 from dossier.pages.words import OWNERSHIPS
 from dossier.wording import day, enumerate_, minutes, number, plural, quoted
@@ -24,6 +26,8 @@ class Value:
     """Page of the dossier to link to."""
     out: str | None = None
     """Address outside to link to."""
+    tongue: str = ""
+    """Language of the text, where it is not the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ def row(name: str, label: str, values: tuple[Value, ...], fact: Fact[Any], site:
         curator=fact.rule == CURATOR,
         qualifier=site.say(fact.qualifier),
     )
+
+
+def titled(article: Article, heading: str, site: Site) -> Value:
+    """Lead to an article by its heading, shortened, in its own language."""
+    tongue = tongue_of(article, site.options.language)
+    return Value(shorten(heading), target=site.article_uri(article), tongue=tongue)
 
 
 def rows(article: Article, site: Site) -> tuple[Row, ...]:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.pages.reading.facts import Value
-from dossier.pages.reading.mentions import shorten
+from dossier.pages.reading.facts import titled
 from dossier.records import PartialDate
 from dossier.wording import day, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dossier.pages.reading.facts import Value
     from dossier.pages.site import Site
     from dossier.records import Actor, Article
 
@@ -83,7 +83,7 @@ def _related(
 ) -> Related:
     fact, language = other.published, site.options.language
     return Related(
-        Value(shorten(heading(other, site)), target=site.article_uri(other)),
+        titled(other, heading(other, site), site),
         day(fact.value, language) if fact else site.speak("undated"),
         other.source.value.name if other.source else site.speak("unknown source"),
         tuple(_reasons(*grounds, site)),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.pages.reading.facts import Value
-from dossier.pages.reading.mentions import shorten
+from dossier.pages.reading.facts import titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dossier.pages.reading.facts import Value
     from dossier.pages.site import Site
     from dossier.records import Article
 
@@ -54,8 +54,5 @@ def turns(
 def _values(
     pair: Neighbours, site: Site, heading: Callable[[Article, Site], str]
 ) -> tuple[Value | None, Value | None]:
-    before, after = (
-        Value(shorten(heading(one, site)), target=site.article_uri(one)) if one else None
-        for one in pair
-    )
+    before, after = (titled(one, heading(one, site), site) if one else None for one in pair)
     return before, after

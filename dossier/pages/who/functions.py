@@ -25,6 +25,8 @@ class Function:
 
     text: str
     articles: tuple[Entry, ...]
+    tongue: str = ""
+    """The language of the first that uses it, where it is not the site's."""
 
 
 def functions(actor: Actor, articles: Iterable[Article], site: Site) -> tuple[Function, ...]:
@@ -40,6 +42,7 @@ def functions(actor: Actor, articles: Iterable[Article], site: Site) -> tuple[Fu
                 users.setdefault(key, {})[article.id] = article
     ranked = sorted(users, key=lambda key: -len(users[key]))
     return tuple(
-        Function(wordings[key], tuple(entry(one, site) for one in users[key].values()))
+        Function(wordings[key], uses, uses[0].tongue)
         for key in ranked[:LIMIT]
+        if (uses := tuple(entry(one, site) for one in users[key].values()))
     )
