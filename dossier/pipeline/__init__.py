@@ -9,9 +9,10 @@ from dossier import curate, index, publish
 from dossier.pipeline import pass_two
 from dossier.pipeline.execute import examine_all, revise_all
 from dossier.pipeline.lines import located
+from dossier.pipeline.orphans import SIDECAR
 from dossier.pipeline.pass_one import Outcome, examine, judge, sketch
 from dossier.pipeline.project import Project, locate, open_project, own
-from dossier.pipeline.seeds import SIDECAR, Seed, find, identify, printable, show
+from dossier.pipeline.seeds import Seed, find, identify, printable, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

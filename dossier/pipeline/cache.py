@@ -15,8 +15,9 @@ from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
 from dossier.pipeline.codec import decode, encode
+from dossier.pipeline.orphans import SIDECAR
 from dossier.pipeline.pass_one import Outcome
-from dossier.pipeline.seeds import SIDECAR, content
+from dossier.pipeline.seeds import content
 from dossier.records import Article, Notice, UnreadableSeed
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.pipeline.seeds import SIDECAR, content
+from dossier.pipeline.orphans import SIDECAR
+from dossier.pipeline.seeds import content
 from dossier.records import UnreadableSeed
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dossier import clean, curate, describe, read
 from dossier.describe import outline
-from dossier.pipeline.seeds import SIDECAR, Seed, content
+from dossier.pipeline.orphans import SIDECAR
+from dossier.pipeline.seeds import Seed, content
 from dossier.records import Article, Notice, UnreadableSeed, phrase
 
 if TYPE_CHECKING:

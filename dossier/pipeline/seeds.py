@@ -14,6 +14,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier import read
+from dossier.pipeline import orphans
+from dossier.pipeline.orphans import SIDECAR
 from dossier.records import DossierError, Notice, UnreadableSeed, phrase
 
 if TYPE_CHECKING:
@@ -23,9 +25,6 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 50_000_000
 """Bytes that one seed may hold; the largest press export seen has 12 million."""
-
-SIDECAR = ".yml"
-"""What the curator's file beside a seed adds to the seed's full name."""
 
 _UNPRINTABLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -88,16 +87,18 @@ def _walk(root: Path, folder: Path, home: Path) -> Iterator[tuple[Path, Notice |
     names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith((".", "_")):
+            if folder.resolve() == home and (said := orphans.misnamed(entry.name)):
+                yield entry, Notice("warning", show(root, entry), None, *said)
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(root, entry, home)
             continue
         if entry.name.endswith(SIDECAR) and entry.name.removesuffix(SIDECAR) in names:
             continue
-        yield entry, _objection(root, entry, home)
+        yield entry, _objection(root, entry, home, names)
 
 
-def _objection(root: Path, file: Path, home: Path) -> Notice | None:
+def _objection(root: Path, file: Path, home: Path, names: set[str]) -> Notice | None:
     """Say why a file cannot be a seed, or nothing."""
     path = show(root, file)
     if file.is_symlink() and not _within(file, home):
@@ -108,14 +109,8 @@ def _objection(root: Path, file: Path, home: Path) -> Notice | None:
             phrase("This link leads out of the folder of seeds, or nowhere, and was not followed."),
             phrase("Copy the file itself into the folder."),
         )
-    if file.name.endswith(SIDECAR):
-        return Notice(
-            "warning",
-            path,
-            None,
-            phrase("There is no seed « {name} » beside this file.", name=Path(path).stem),
-            phrase("Name it after its seed, with .yml added, or remove it."),
-        )
+    if file.suffix.lower() in orphans.SUFFIXES:
+        return Notice("warning", path, None, *orphans.astray(printable(file.name), names))
     if file.suffix.lower() not in read.suffixes():
         return Notice(
             "warning",
