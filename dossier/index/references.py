@@ -41,6 +41,13 @@ _CODE = re.compile(
 """Fences, spans of code and what is not shown; references in there are examples."""
 
 
+_UNMARKED = re.compile(
+    r"(?<!\\)(?:\[(?P<key>[^\W_][^\s\[\]@§#«“]*)|\(@(?P<other>[^\W_][^\s()§#«“]*))"
+    r"\s*,?\s*(?:§\s*\d|#p-[0-9a-f]{4}|[«“])[^\[\]()\n]*[\])](?![(\[:])"
+)
+"""What would be a reference with an at sign, or in square brackets: « [003 §5] », « (@003 §5) »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A reference as it is written."""
@@ -72,6 +79,17 @@ def _places(markdown: str) -> Iterator[tuple[int, int]]:
         escaped = start > 0 and markdown[start - 1] == "\\"
         if not (escaped or any(low <= start < high for low, high in code)):
             yield start, end
+
+
+def unmarked(markdown: str, articles: Iterable[Article]) -> Iterator[tuple[int, str, str]]:
+    """Yield what looks like a reference to one of the articles and lacks a sign: its place, its words, the right ones."""
+    code = [found.span() for found in _CODE.finditer(markdown)]
+    every = tuple(articles)
+    for found in _UNMARKED.finditer(markdown):
+        if any(low <= found.start() < high for low, high in code):
+            continue
+        if named(found["key"] or found["other"], every):
+            yield found.start(), found[0], f"[@{found[0][1:-1].lstrip('@')}]"
 
 
 def read(text: str) -> Reference:

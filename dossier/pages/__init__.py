@@ -67,12 +67,12 @@ def downloads(dossier: Dossier, options: SiteOptions) -> tuple[Download, ...]:
 def _over(page: Page, options: SiteOptions) -> Page:
     """Put a generated page into the one written by hand at its address, where that has the mark for it."""
     text = options.written.get(page.uri, "")
-    if page.uri == home.URI or home.MARKER not in text:
+    if page.uri == home.URI or not home.MARKER.search(text):
         return page
     body = re.sub(
         r"\A---\n.*?^---\n|^<h1 [^\n]*\n", "", page.markdown, flags=re.DOTALL | re.MULTILINE
     )
-    before, _, after = text.partition(home.MARKER)
+    before, after = home.MARKER.split(text, maxsplit=1)
     return replace(page, markdown=f"{before}\n{body.strip()}\n{after}", completes=True)
 
 

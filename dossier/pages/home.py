@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from dossier.pages import searching
+from dossier.pages.hand.marks import MARK
 from dossier.pages.hand.written import completed
 from dossier.pages.head import Head, links
 from dossier.pages.lists.articles import whole
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from dossier.records import Article
 
 URI = "index.md"
-MARKER = "<!-- dossier -->"
+MARKER = re.compile(r"<!--\s*dossier\s*-->")
 """Where the overview goes in the hand-written page."""
 
 NEWEST = 6
@@ -34,10 +36,15 @@ MAIN_ACTORS = 16
 
 
 def page(site: Site) -> Page:
-    """Put the overview into the hand-written home page: at its marker, else at its end."""
+    """Put the overview into the hand-written home page: at its marker, else at its end.
+
+    What the page asks for by a mark of its own (`pinned`, `parts`) does not stand in the overview again.
+    """
     uri = URI
     dossier, language = site.dossier, site.options.language
     ranked = site.main_actors()
+    own = site.options.written.get(uri, "")
+    asked = {found["name"] for found in MARK.finditer(own)}
     values = {
         "head": Head(links(URI, site)),
         "counts": [
@@ -51,8 +58,8 @@ def page(site: Site) -> Page:
         "undated": number(sum(not one.published for one in dossier.articles), language),
         "any_undated": any(not one.published for one in dossier.articles),
         "closing": day(dossier.as_of, language) if dossier.as_of else "",
-        "first": entries(pinned(site), site),
-        "parts": part_rows(site, uri),
+        "first": [] if "pinned" in asked else entries(pinned(site), site),
+        "parts": [] if "parts" in asked else part_rows(site, uri),
         "all_parts": site.index_uri("parts"),
         "newest": site.order == "date",
         "entries": entries(_shown(site), site),
@@ -82,11 +89,10 @@ def page(site: Site) -> Page:
         "profile": withheld.line(site),
     }
     overview = render("home", site, uri, values)
-    written, _ = completed(site.options.written.get(uri, ""), uri, site)
+    written, _ = completed(own, uri, site)
     written = written or f"# {literal(site.options.title)}\n"
-    before, marker, after = written.partition(MARKER)
-    if not marker:
-        before, after = f"{before.rstrip()}\n", ""
+    before, *behind = MARKER.split(written, maxsplit=1)
+    before, after = (before, behind[0]) if behind else (f"{before.rstrip()}\n", "")
     return Page(uri, f"{before}\n{overview}\n{after}", listed=True)
 
 

@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier import pages
-from dossier.records import Fact
+from dossier.records import Curation, Fact, Part, Plan
 
 if TYPE_CHECKING:
     from dossier.records import Dossier
@@ -41,3 +41,20 @@ def test_a_state_s_outlet_says_so_beside_its_name(dossier: Dossier) -> None:
     said = home(replace(dossier, sources=sources), pages.SiteOptions())
     assert said.count("média d’État") == 1
     assert "média d’État" not in home(dossier, pages.SiteOptions())
+
+
+def test_what_the_home_page_asks_for_by_a_mark_does_not_stand_there_twice(dossier: Dossier) -> None:
+    one, other = dossier.articles
+    first = replace(one, curation=Curation(pinned=True, part="lac"))
+    whole = replace(dossier, articles=(first, other), plan=Plan((Part("lac", "Le lac"),)))
+
+    def counted(text: str) -> tuple[int, int]:
+        said = home(whole, pages.SiteOptions(written={"index.md": text}))
+        return said.count("](articles/a1.md)"), said.count("](parties/lac.md)")
+
+    once = counted("# Accueil\n")
+    marked = (
+        "# Accueil\n\n<!-- dossier: pinned -->\n\n<!-- dossier : parts -->\n\n<!-- dossier -->\n"
+    )
+    assert counted(marked) == once
+    assert counted("# Accueil\n\n<!--dossier-->\n") == once

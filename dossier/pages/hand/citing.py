@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.curate import places
 from dossier.index import paragraphs
 from dossier.index.references import named
+from dossier.pages.hand import unread
 from dossier.pages.reading.mentions import shorten
 from dossier.pages.site import TITLE
 from dossier.records import Kind, Paragraph, phrase
@@ -57,7 +58,7 @@ def resolve(reference: Reference, site: Site) -> Cited:
     """
     article = _article(reference, site)
     told = paragraphs(article)
-    if not (reference.number or reference.anchor or reference.words):
+    if reference.number is None and not (reference.anchor or reference.words):
         return Cited(article)
     place = _place(reference, article, told, site)
     if not reference.words:
@@ -70,7 +71,7 @@ def _article(reference: Reference, site: Site) -> Article:
     key = reference.key
     if not key:
         what = phrase("« {text} » cannot be read as a reference.", text=shorten(reference.text, 80))
-        raise DeadError(what, phrase("Write it as {example}.", example="[@003 §5 « words »]"))
+        raise DeadError(what, unread.cure(reference.text))
     found = named(key, site.dossier.articles)
     if len(found) == 1:
         return found[0]
@@ -80,7 +81,7 @@ def _article(reference: Reference, site: Site) -> Article:
         names = ", ".join(f"[@{one.address}]" for one in found[:SHOWN])
         raise DeadError(said, phrase("Write one of: {names}.", names=names))
     if out := named(key, site.dossier.excluded):
-        why = out[0].curation.excluded
+        why = (out[0].curation.excluded or "").rstrip(" .")
         said = phrase("« {text} » names an article that is left out ({why}).", text=reference.text, why=why)  # fmt: skip
         raise DeadError(said, phrase("Take the reference out, or `exclude:` from its sidecar."))
     raise DeadError(said, _nearest(key, site))
@@ -94,12 +95,21 @@ def short(article: Article, site: Site) -> str:
 
 
 def _nearest(key: str, site: Site) -> Phrase:
-    keys = {short(one, site): one for one in site.dossier.articles}
-    close = difflib.get_close_matches(key, [*keys, *(one.address for one in keys.values())], n=1)
+    keys = {short(one, site): one for one in sorted(site.dossier.articles, key=lambda one: one.id)}
+    same = [one for one in keys if key.isdigit() and one.isdigit() and int(one) == int(key)]
+    if key.isdigit() and not same:  # « 0 » looks like « 10 », and is not meant by it
+        return _known(list(keys))
+    close = same or difflib.get_close_matches(
+        key, [*keys, *(one.address for one in keys.values())], n=1
+    )
     if close:
         return phrase("Write {word} if that is what is meant.", word=f"[@{close[0]}]")
-    names = ", ".join(f"[@{one}]" for one in list(keys)[:SHOWN])
-    return phrase("Known are: {words}.", words=names + (" …" if len(keys) > SHOWN else ""))
+    return _known(list(keys))
+
+
+def _known(keys: list[str]) -> Phrase:
+    names = ", ".join(f"[@{one}]" for one in keys[:SHOWN])
+    return phrase("Known are: {words}", words=names + ("…" if len(keys) > SHOWN else "."))
 
 
 def _place(

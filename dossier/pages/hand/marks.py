@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Article
 
-MARK = re.compile(r"<!--\s*dossier:\s*(?P<name>[^>]*?)\s*-->")
+MARK = re.compile(r"<!--\s*dossier\s*:\s*(?P<name>[^>]*?)\s*-->")
 
 
 def _excluded(_cited: tuple[Article, ...], uri: str, site: Site) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.index.references import unmarked
 from dossier.pages.hand.citation import Sheet, resolved
 from dossier.pages.hand.citing import DeadError
 from dossier.pages.hand.marks import MARK, MARKS
@@ -59,6 +60,10 @@ def completed(text: str, uri: str, site: Site) -> tuple[str, tuple[Notice, ...]]
     path = f"{site.options.docs}/{uri}" if site.options.docs else uri
     sheet = Sheet(uri, path, text)
     body = "".join(resolved(sheet, text[len(head) :], len(head), site))
+    for at, said, right in unmarked(text[len(head) :], site.dossier.articles):
+        what = phrase("« {text} » looks like a reference, and is none.", text=said)
+        cure = phrase("Write {word} if that is what is meant.", word=right)
+        sheet.warn(len(head) + at, DeadError(what, cure))
     return head + _marked(sheet, body, site), tuple(sheet.notices)
 
 

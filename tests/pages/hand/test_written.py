@@ -191,3 +191,51 @@ def test_a_page_written_by_hand_introduces_a_generated_one(dossier: Dossier) -> 
     assert page.markdown.startswith("---\ntitle: Le lac, d’un bord à l’autre\n---\n")
     assert page.markdown.count("Le lac") == 2
     assert "Aucun article n’est encore dans cette partie" in page.markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("[@a1 §0]", "[@a1 §4]"),
+        ("[@a1 §1-3]", "[@a1 §1] [@a1 §3]"),
+        ("[@a1 p. 2]", "[@a1 §2]"),
+        ("[@a1 ¶2]", "[@a1 §2]"),
+        ("[@a1 ; @b2]", "[@a1] [@b2]"),
+        ("[@a1 « remercie » §2]", "[@a1 §2 « remercie »]"),
+        ("[@a1 « remercie]", "quotation marks"),
+    ],
+)
+def test_what_is_nearly_a_reference_is_told_how_to_be_one(
+    dossier: Dossier, text: str, cure: str
+) -> None:
+    assert cure in dead(dossier, f"Une ligne.\n\n{text}\n")[1]
+
+
+@pytest.mark.parametrize("text", ["[a1 §2]", "(@a1 §2)", "[a1 « remercie »]", "(@a1 « Mme Stan »)"])
+def test_a_reference_that_lacks_a_sign_is_not_left_in_the_text_unsaid(
+    dossier: Dossier, text: str
+) -> None:
+    _, (notice,) = completed(dossier, f"---\ntitle: x\n---\n\nUne ligne {text}.\n")
+    assert (notice.level, notice.line) == ("warning", 5)
+    assert f"[@{text[1:-1].lstrip('@')}]" in str(notice.cure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`[a1 §2]`", "[a1 §2](autre.md)", r"\[a1 §2]", "[z9 §2]", "[voir § 2]", "(a1 §2)", "[a1]"],
+)
+def test_other_brackets_are_left_alone(dossier: Dossier, text: str) -> None:
+    assert completed(dossier, f"Une ligne {text}.\n") == (f"Une ligne {text}.\n", ())
+
+
+def test_a_number_is_the_article_with_that_number(dossier: Dossier) -> None:
+    one, other = dossier.articles
+    both = replace(dossier, articles=(replace(one, id="03_ab"), replace(other, id="30_cd")))
+    assert "[@03]" in dead(both, "[@3]")[1]
+    assert "[@03], [@30]." in dead(both, "[@0]")[1]
+
+
+def test_a_mark_may_be_spaced_as_french_is(dossier: Dossier) -> None:
+    made, notices = completed(dossier, "[@a1]\n\n<!-- dossier : cited -->\n")
+    assert "dossier :" not in made
+    assert notices == ()
