@@ -15,6 +15,7 @@ from dossier.pages.reading.quotes import LONGEST, Spoken, blocks_of, spoken
 from dossier.pages.reading.typeset import language_of, typeset
 from dossier.pages.render import Ready
 from dossier.pages.words import OWNERSHIPS
+from dossier.records import PartialDate
 from dossier.wording import day, enumerate_, number, plural
 
 if TYPE_CHECKING:
@@ -141,10 +142,8 @@ def _counted(count: int, site: Site) -> str:
 
 
 def _period(articles: Iterable[Article], site: Site) -> str:
-    dates = sorted(
-        (one.published.value for one in articles if one.published), key=lambda date: date.edtf
-    )
-    ends = [day(date, site.options.language) for date in dates[:: max(1, len(dates) - 1)]]
+    dates = sorted(one.published.value.date for one in articles if one.published)
+    ends = [day(PartialDate(date), site.options.language) for date in (*dates[:1], *dates[-1:])]
     return " – ".join(dict.fromkeys(ends))
 
 

@@ -17,9 +17,11 @@ from dossier.pages.searching import narrowing
 from dossier.pages.who import utterances
 from dossier.pages.who.charts import over_time
 from dossier.pages.who.functions import functions
+from dossier.pages.who.spread import OPEN, by_source
 from dossier.pages.who.territory import territory
 from dossier.pages.words import ACTORS
 from dossier.records import ActorKind
+from dossier.wording import number, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,6 +66,9 @@ def pages(actor: Actor, site: Site) -> Iterator[Page]:
         "functions": functions(actor, articles, site),
         "list": listing.laid(told, site),
         "chart": over_time(_dated(articles, actor), site),
+        "undated": _undated(articles, actor, site),
+        "sources": by_source(actor, articles, site),
+        "open": OPEN,
         "compared": _compared(actor, site),
         "narrow": narrowing({"actor": actor.id}, uri, site),
         "printed": prints.of_actor(actor.id, site),
@@ -90,6 +95,23 @@ def _compared(actor: Actor, site: Site) -> Ready | None:
     found = of_actor(actor.id, site)
     page = site.actor_uri(actor.id)
     return Ready(site.built(site.comparison_uri(found), page)) if found else None
+
+
+def _undated(articles: Iterable[Article], actor: Actor, site: Site) -> str:
+    """Say how many mentions a chart leaves out, since nobody knows when their articles appeared; empty for none."""
+    count = sum(
+        mention.actor == actor.id
+        for one in articles
+        if not one.published
+        for mention in one.mentions
+    )
+    if not count:
+        return ""
+    language = site.options.language
+    said = plural(
+        count, "{count} mention is in undated articles.", "{count} mentions are in undated articles.", language
+    )  # fmt: skip
+    return site.speak(said).format(count=number(count, language))
 
 
 def _dated(articles: Iterable[Article], actor: Actor) -> list[tuple[PartialDate, int]]:

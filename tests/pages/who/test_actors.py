@@ -13,7 +13,7 @@ from dossier import pages
 from dossier.pages.address import built
 from dossier.pages.site import Site
 from dossier.pages.who import actors, charts
-from dossier.records import Actor, ActorKind, Dossier, Fact, PartialDate, Quote
+from dossier.records import Actor, ActorKind, Dossier, Fact, PartialDate, Quote, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,3 +134,38 @@ def test_the_months_under_a_chart_are_told_apart(dossier: Dossier) -> None:
     assert "juil. 23</text>" in chart.svg
     places = [float(at) for at in re.findall(r'<text x="([\d.]+)" y="116', chart.svg)]
     assert min(places) >= charts.LABEL / 2
+
+
+def test_a_chart_says_what_it_leaves_out(dossier: Dossier) -> None:
+    """Five of eight mentions stood in an undated article, and the bars showed three as if they were all."""
+    first, second = dossier.articles
+    later = replace(first, id="c3", published=Fact(PartialDate("2023-05-01"), "curator"))
+    page = written(replace(dossier, articles=(first, second, later)))["acteurs/mirela-stan.md"]
+    assert "<figcaption>1 mention se trouve dans un article sans date.</figcaption>" in page
+
+
+def test_an_actor_is_counted_source_by_source(dossier: Dossier) -> None:
+    page = written(dossier)["acteurs/mirela-stan.md"]
+    rows = re.findall(r"<tr markdown><th scope=.row.*?</tr>", page)
+    figures = [re.findall(r">(\d+)</td>", row) for row in rows]
+    assert "[La Gazette du Lac](../sources/gazette.md)" in rows[0]
+    assert "source inconnue" in rows[1]
+    assert figures == [["1", "2", "0", "0"], ["1", "1", "0", "0"]]
+    assert "Source par source" not in written(dossier)["acteurs/valdoria.md"]
+
+
+def test_a_function_of_many_articles_has_its_first_and_its_last_day(dossier: Dossier) -> None:
+    first, _ = dossier.articles
+    role = Role("mirela-stan", "présidente", 2, 0, 10)
+    made = tuple(
+        replace(
+            first,
+            id=f"a{at}",
+            roles=(role,),
+            published=Fact(PartialDate(f"202{at}-03-04T08:00"), "x"),
+        )
+        for at in range(5)
+    )
+    page = written(replace(dossier, articles=made))["acteurs/mirela-stan.md"]
+    assert "5 articles : [4 mars 2024](" in page.replace("\xa0", " ")
+    assert ") … [4 mars 2020](" in page
