@@ -14,6 +14,7 @@ import json
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from icalendar import Calendar
 from icalendar import Event as Entry
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Article, PartialDate
 
-COLUMNS = ("kind", "date", "uncertain", "inferred", "text", "source", "title", "article", "page")
+COLUMNS = (
+    *("kind", "date", "uncertain", "inferred", "qualifier", "text", "source", "title", "article"),
+    "page",
+)
+DOUBT = "?~%"
+"""Marks of EDTF for what is uncertain, approximate, or both."""
 EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stamp of every calendar entry: the clock is not read, and the same dossier gives the same bytes."""
 
@@ -50,6 +56,13 @@ class _Row:
     """Address below the site's root, with the paragraph's id."""
     sources: tuple[str, ...]
     inferred: bool = False
+    qualifier: str = ""
+    """What must be said with the date: « au plus tôt »."""
+
+    @property
+    def doubtful(self) -> bool:
+        """True where the day is not known for sure."""
+        return self.inferred or bool(self.qualifier) or self.date.edtf[-1] in DOUBT
 
 
 def offered(site: Site) -> list[Value]:
@@ -87,7 +100,8 @@ def _rows(site: Site) -> Iterator[_Row]:
             fact, place = article.published, _place(article, site)
             title = article.title.value if article.title else ""
             yield _Row(
-                "publication", fact.value, title, article, place, (_source(article, site),), fact.inferred
+                "publication", fact.value, title, article, place, (_source(article, site),), fact.inferred,
+                site.say(fact.qualifier),
             )  # fmt: skip
 
 
@@ -105,10 +119,10 @@ def _table(rows: list[_Row]) -> str:
     table.writerow(COLUMNS)
     for row in rows:
         title = row.article.title.value if row.article.title else ""
-        doubt = row.date.edtf[-1] in "?~%"
+        doubt = row.date.edtf[-1] in DOUBT
         cells = (
             *(row.kind, row.date.edtf, "yes" if doubt else "no", "yes" if row.inferred else "no"),
-            *(row.text, " ; ".join(row.sources), title, row.article.id, row.place),
+            *(row.qualifier, row.text, " ; ".join(row.sources), title, row.article.id, row.place),
         )
         table.writerow([cell(" ".join(told.split())) for told in cells])
     return written.getvalue()
@@ -130,10 +144,28 @@ def _calendar(rows: list[_Row], site: Site) -> str:
         entry.add("dtstamp", EPOCH)
         entry.add("dtstart", datetime.date.fromisoformat(row.date.date))
         entry.add("summary", " ".join(harmless(row.text).split()))
-        entry.add("description", f"{' ; '.join(row.sources)}\n{row.place}")
+        entry.add("description", "\n".join([_when(row, site), " ; ".join(row.sources), row.place]))
+        # a chronology takes nobody's time, and what is not sure is no engagement
+        entry.add("transp", "TRANSPARENT")
+        entry.add("status", "TENTATIVE" if row.doubtful else "CONFIRMED")
+        if site.options.site_url:
+            entry.add("url", _address(row, site))
         entry.add("categories", [site.speak(_KINDS[row.kind])])
         calendar.add_component(entry)
     return str(calendar.to_ical().decode("utf-8"))
+
+
+def _when(row: _Row, site: Site) -> str:
+    """Say when, with whatever doubt there is: « 29 septembre 2023, au plus tôt, inféré »."""
+    said = day(row.date, site.options.language)
+    marks = (row.qualifier, site.speak("inferred") if row.inferred else "")
+    return ", ".join([said, *(mark for mark in marks if mark)])
+
+
+def _address(row: _Row, site: Site) -> str:
+    """Return the whole address of a row's page, where the site's own is known; else it is below the site's root."""
+    own = site.options.site_url
+    return urljoin(f"{own.rstrip('/')}/", row.place) if own else row.place
 
 
 _KINDS = {"happening": "Happening", "publication": "Article published"}
@@ -145,11 +177,11 @@ def _timeline(rows: list[_Row], site: Site) -> str:
         {
             "unique_id": f"{row.kind}-{number}",
             "start_date": _parts(row.date),
-            "display_date": day(row.date, site.options.language),
+            "display_date": _when(row, site),
             "group": site.speak(_KINDS[row.kind]),
             "text": {
                 "headline": escape(" ; ".join(row.sources)),
-                "text": f"<p>{escape(' '.join(harmless(row.text).split()))}</p>",
+                "text": f"<p>{escape(' '.join(harmless(row.text).split()))}</p>{_link(row, site)}",
             },
         }
         for number, row in enumerate(rows, 1)
@@ -157,6 +189,14 @@ def _timeline(rows: list[_Row], site: Site) -> str:
     headline = escape(harmless(site.options.title or site.speak("Dossier")))
     slides = {"title": {"text": {"headline": headline}}, "events": events}
     return json.dumps(slides, ensure_ascii=False, indent=1) + "\n"
+
+
+def _link(row: _Row, site: Site) -> str:
+    """Return a link to the article, for slides; none where the site's address, which slides elsewhere need, is not known."""
+    if not site.options.site_url:
+        return ""
+    title = row.article.title.value if row.article.title else row.article.id
+    return f'<p><a href="{escape(_address(row, site))}">{escape(harmless(title))}</a></p>'
 
 
 def _parts(date: PartialDate) -> dict[str, int]:

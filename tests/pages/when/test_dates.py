@@ -112,7 +112,7 @@ def test_the_table_has_a_row_for_each_happening_and_each_article(told: Dossier) 
         ("happening", "2022-03-04"),
         ("publication", "2022-03-04"),
     ]
-    assert rows[-1]["inferred"] == "yes"
+    assert (rows[-1]["inferred"], rows[-1]["qualifier"]) == ("yes", "au plus tôt")
     assert rows[0]["page"].startswith("articles/a1/#p-")
 
 
@@ -135,6 +135,33 @@ def test_a_calendar_holds_what_is_known_to_the_day(told: Dossier) -> None:
         "2022-03-04",
     ]
     assert len({str(entry["uid"]) for entry in entries}) == 3
+
+
+def test_a_calendar_says_which_days_are_not_sure_and_takes_no_time(told: Dossier) -> None:
+    """A day that was only inferred stood in calendars like any other."""
+    entries = Calendar.from_ical(files(told)["dates/chronologie.ics"]).walk("VEVENT")
+    assert {str(entry["transp"]) for entry in entries} == {"TRANSPARENT"}
+    status = {str(entry["categories"].cats[0]): str(entry["status"]) for entry in entries}
+    assert status == {"Fait raconté": "CONFIRMED", "Article paru": "TENTATIVE"}
+    last = str(entries[-1]["description"]).splitlines()
+    assert last == ["4 mars 2022, au plus tôt, inféré", "La Gazette du Lac", "articles/a1/"]
+    assert "url" not in entries[-1]
+
+
+def test_calendar_and_slides_lead_to_the_site_where_its_address_is_known(told: Dossier) -> None:
+    options = pages.SiteOptions(site_url="https://lac.example/presse")
+    made = {one.uri: one.content for one in pages.downloads(told, options)}
+    entries = Calendar.from_ical(made["dates/chronologie.ics"]).walk("VEVENT")
+    assert str(entries[-1]["url"]) == "https://lac.example/presse/articles/a1/"
+    slides = json.loads(made["dates/chronologie.json"])["events"]
+    assert slides[-1]["display_date"] == "4 mars 2022, au plus tôt, inféré"
+    link = (
+        '<a href="https://lac.example/presse/articles/a1/">La Ligue du Lac rouvre ses écluses</a>'
+    )
+    assert link in slides[-1]["text"]["text"]
+    assert (
+        "<a" not in json.loads(files(told)["dates/chronologie.json"])["events"][-1]["text"]["text"]
+    )
 
 
 def test_slides_are_html_in_which_nothing_of_an_article_is_markup(told: Dossier) -> None:
