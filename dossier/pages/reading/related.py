@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.pages.reading.facts import titled
+from dossier.pages.reading.facts import Value
+from dossier.pages.reading.mentions import shorten
 from dossier.records import PartialDate
 from dossier.wording import day, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dossier.pages.reading.facts import Value
     from dossier.pages.site import Site
     from dossier.records import Actor, Article
 
@@ -47,22 +47,28 @@ def related(
     """
     copies = {one for group in site.groups.get(article.id, ()) for one in group.articles}
     scores: defaultdict[str, float] = defaultdict(float)
-    shared: dict[str, list[Actor]] = {}
+    shared: Counter[str] = Counter()
     for actor in article.actors:
         for other in _others(site.mentioned.get(actor.id, ()), article, copies):
             scores[other] += _rarity(len(site.mentioned[actor.id]), site)
-            shared.setdefault(other, []).append(actor)
+            shared[other] += 1
     days: dict[str, list[str]] = {}
     for told in sorted({event.date.date for event in article.events}):
         for other in _others(site.told.get(told, ()), article, copies):
             scores[other] += _rarity(len(site.told[told]), site)
             days.setdefault(other, []).append(told)
-    near = [one for one in scores if days.get(one) or len(shared.get(one, ())) >= FEWEST]
+    near = [one for one in scores if days.get(one) or shared[one] >= FEWEST]
     ranked = sorted(near, key=lambda one: (-scores[one], one))[:MOST]
     return tuple(
-        _related(site.articles[one], (shared.get(one, []), days.get(one, [])), site, heading)
-        for one in ranked
+        _related(one, (_common(article, one), days.get(one.id, [])), site, heading)
+        for one in map(site.articles.__getitem__, ranked)
     )
+
+
+def _common(article: Article, other: Article) -> list[Actor]:
+    """Return the actors of both, those too that lead to no other article: readers count them."""
+    named = {one.id for one in other.actors}
+    return [one for one in article.actors if one.id in named]
 
 
 def _others(told: tuple[Article, ...], article: Article, copies: set[str]) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ def _related(
 ) -> Related:
     fact, language = other.published, site.options.language
     return Related(
-        titled(other, heading(other, site), site),
+        Value(shorten(heading(other, site)), target=site.article_uri(other)),
         day(fact.value, language) if fact else site.speak("undated"),
         other.source.value.name if other.source else site.speak("unknown source"),
         tuple(_reasons(*grounds, site)),

@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.pages import SiteOptions
+from dossier.pages.reading import related as nearest
 from dossier.pages.reading.article import heading
 from dossier.pages.reading.related import MOST, related
 from dossier.pages.site import Site
 from dossier.records import Event, Group, PartialDate
 
 if TYPE_CHECKING:
+    import pytest
+
     from dossier.records import Article, Dossier
 
 OPTIONS = SiteOptions(language="fr")
@@ -62,3 +65,22 @@ def test_the_nearest_come_first_and_their_number_is_bounded(dossier: Dossier) ->
     told = named(replace(dossier, articles=(first, *others, near)))
     assert len(told) == MOST
     assert told[0][1][0].startswith("4 acteurs en commun")
+
+
+def test_actors_that_lead_to_no_article_are_counted_all_the_same(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers see them in both articles."""
+    first, second = dossier.articles
+    third = replace(
+        second,
+        id="c3",
+        actors=second.actors[:1],
+        mentions=tuple(one for one in second.mentions if one.actor == second.actors[0].id),
+    )
+    more = replace(dossier, articles=(first, second, third))
+    monkeypatch.setattr(nearest, "FEWEST", 1)
+    monkeypatch.setattr(nearest, "COMMON", 2)
+    assert [reasons for _, reasons in named(more)] == [
+        ("2 acteurs en commun\u00a0: Port-Neuf, Mirela Stan",)
+    ]
