@@ -78,8 +78,9 @@ def _join(path: Path, other: Path, key: str | None) -> None:
 
 
 def _plan(path: Path) -> None:
-    """Add the seeds' parts to those of the made articles."""
+    """Add the seeds' parts to those of the made articles, and say what the dossier is."""
     told = yaml.safe_load(path.read_text("utf-8"))
+    told["site_description"] = "Trois cents articles, presque tous fabriqués"
     _options(told)["parts"] += _options(yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")))[
         "parts"
     ]

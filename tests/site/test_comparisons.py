@@ -55,6 +55,7 @@ def test_each_source_that_names_the_actor_has_a_column_with_its_articles(
         further = cell.locator("> small, > a small").all_inner_texts()
         more = sum(int(word) for told in further for word in told.split() if word.isdigit())
         assert len(shown) + more == len(own)
+        assert cell.locator("b").inner_text().split()[0] == str(len(own))
         for address, when in zip(shown, texts(ones.locator("small")), strict=True):
             assert own[address] in when or when == "sans date"
 
@@ -62,23 +63,47 @@ def test_each_source_that_names_the_actor_has_a_column_with_its_articles(
 def test_words_stand_with_the_sources_that_use_them_and_lead_to_the_paragraph(
     table: Page, either: Built
 ) -> None:
-    rows = table.locator(".dossier-compare tbody tr", has_text="Avec quels mots")
-    words = rows.locator(".dossier-compare__one")
-    assert words.count() > 3
-    used: dict[str, set[int]] = defaultdict(set)
-    for at, cell in enumerate(rows.locator("td").all()):
-        for one in texts(cell.locator("q")):
-            used[one].add(at)
-    alone = set(texts(rows.locator("q.dossier-compare__alone")))
-    assert alone == {one for one, places in used.items() if len(places) == 1}
-    links = words.evaluate_all("""all => all.map(one => [
-      one.querySelector('q').textContent, one.querySelector('a').href])""")
-    for said, href in links[:6]:
+    rows = table.locator(".dossier-compare__words")
+    assert rows.count() > 3
+    texts_of = {one.address: bare(kept(one)) for one in either.dossier.articles}
+    links: list[tuple[str, str]] = []
+    for row in rows.all():
+        words = row.locator("q").inner_text()
+        using = row.locator("td:not(:has(.dossier-nothing))")
+        alone = row.locator("q.dossier-compare__alone").count() > 0
+        assert alone is (using.count() == 1)
+        hrefs = using.locator("a[href*='#p-']").evaluate_all("all => all.map(one => one.href)")
+        assert hrefs
+        links += [(words, href) for href in hrefs]
+    assert all(bare(said).strip() in texts_of[href.split("/")[-2]] for said, href in links)
+    for said, href in links[:: max(1, len(links) // 4)]:
         table.goto(href)
         anchor = table.evaluate("location.hash")
         assert bare(said).strip() in bare(table.locator(f"*:has(> {anchor})").inner_text())
-    texts_of = {one.address: bare(kept(one)) for one in either.dossier.articles}
-    assert all(bare(said).strip() in texts_of[href.split("/")[-2]] for said, href in links)
+
+
+def test_a_reader_of_many_columns_chooses_some_and_gives_the_address_on(
+    page: Page, large: Built
+) -> None:
+    page.goto(f"{large.address}comparaisons/{STATUS[len(large.dossier.articles)]}/")
+    form = page.locator("form.dossier-sides")
+    heads = page.locator(".dossier-compare thead th:visible")
+    names = [one.split("\n")[0].strip() for one in heads.all_inner_texts()]
+    form.get_by_role("button", name="aucune").click()
+    assert heads.count() == 0
+    for name in (names[1], names[4]):
+        form.get_by_label(name, exact=True).check()
+    assert heads.count() == 2
+    rows = page.locator(".dossier-compare__words:visible")
+    for row in rows.all():
+        assert row.locator("td:visible:not(:has(.dossier-nothing))").count()
+    shared = page.url
+    page.goto(large.address)
+    page.goto(shared)
+    assert [one.split("\n")[0].strip() for one in heads.all_inner_texts()] == [names[1], names[4]]
+    form.get_by_role("button", name="toutes").click()
+    assert heads.count() == len(names)
+    assert page.url == shared.partition("?")[0]
 
 
 def test_quotations_lead_to_their_paragraph_and_shared_ones_say_so(

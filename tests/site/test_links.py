@@ -15,16 +15,18 @@ from selectolax.lexbor import LexborHTMLParser
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.site.built import Built
+
 MOST = 3_000_000
 """Bytes of the site of the five seeds, without what is printed."""
 
 
 @pytest.fixture(scope="module")
-def trees(folder: Path) -> dict[str, LexborHTMLParser]:
+def trees(either: Built) -> dict[str, LexborHTMLParser]:
     """The pages by their address from the site's root."""
     return {
-        path.relative_to(folder).as_posix(): LexborHTMLParser(path.read_bytes())
-        for path in sorted(folder.rglob("*.html"))
+        path.relative_to(either.folder).as_posix(): LexborHTMLParser(path.read_bytes())
+        for path in sorted(either.folder.rglob("*.html"))
     }
 
 
@@ -32,7 +34,7 @@ def ids(tree: LexborHTMLParser) -> list[str]:
     return [node.attributes["id"] or "" for node in tree.css("[id]")]
 
 
-def test_no_link_and_no_anchor_is_dead(folder: Path, trees: dict[str, LexborHTMLParser]) -> None:
+def test_no_link_and_no_anchor_is_dead(either: Built, trees: dict[str, LexborHTMLParser]) -> None:
     known = {name: set(ids(tree)) for name, tree in trees.items()}
     dead = []
     for name, tree in trees.items():
@@ -43,7 +45,7 @@ def test_no_link_and_no_anchor_is_dead(folder: Path, trees: dict[str, LexborHTML
                 continue
             path = unquote(parts.path).lstrip("/")
             path = f"{path}index.html" if path.endswith("/") or not path else path
-            fine = path in known or (folder / path).is_file()
+            fine = path in known or (either.folder / path).is_file()
             if not fine or (parts.fragment and unquote(parts.fragment) not in known.get(path, ())):
                 dead.append((name, given))
     assert dead == []
@@ -80,8 +82,8 @@ def test_every_page_has_a_title_a_description_a_language_and_one_heading_of_the_
         assert tree.css_first("html").attributes["lang"] == "fr", name
 
 
-def test_every_page_has_its_policy_and_runs_no_other_inline_script(folder: Path) -> None:
-    for path in sorted(folder.rglob("*.html")):
+def test_every_page_has_its_policy_and_runs_no_other_inline_script(either: Built) -> None:
+    for path in sorted(either.folder.rglob("*.html")):
         page = path.read_bytes()
         found = re.search(
             rb'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)"',

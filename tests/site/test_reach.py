@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,30 +16,14 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from tests.site.built import Built
+
 RUN = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']})
   .then(run => run.violations.map(one => [one.id, one.nodes[0].html]))"""
 UNFOLD = """document.querySelectorAll('details').forEach(one => {
   one.removeAttribute('name');
   one.open = true;
 })"""
-
-
-@pytest.fixture(scope="module")
-def kinds(folder: Path) -> list[str]:
-    """A page of each kind: the home and error pages, a list in another order, each folder's index and its fullest page."""
-    found = [
-        "",
-        "404.html",
-        "recherche/?q=OTAN",
-        "acteurs/kosovo/#dossier-par-partie",
-        "comparaisons/noms-du-kosovo/",
-    ]
-    for index in sorted(folder.glob("*/index.html")):
-        name = index.parent.name
-        found.append(f"{name}/")
-        inner = sorted(index.parent.glob("*/index.html"), key=lambda path: path.stat().st_size)
-        found += [f"{name}/{path.parent.name}/" for path in inner[-1:]]
-    return found
 
 
 @pytest.fixture
@@ -49,10 +34,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("scheme", "width"), product(["light", "dark"], [390, 1280]))
 def test_no_kind_of_page_has_a_fault_that_axe_knows(
-    browser: Browser, site: str, kinds: list[str], scheme: str, width: int
+    browser: Browser, either: Built, kinds: list[str], scheme: str, width: int
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python")
     script = next(Path(axe.__file__).parent.rglob("axe*.js")).read_text("utf-8")
@@ -62,7 +46,7 @@ def test_no_kind_of_page_has_a_fault_that_axe_knows(
     page = context.new_page()
     faults = {}
     for path in kinds:
-        page.goto(site + path, wait_until="networkidle" if "?" in path else "load")
+        page.goto(either.address + path, wait_until="networkidle" if "?" in path else "load")
         page.evaluate(UNFOLD)
         page.evaluate(script)
         if told := page.evaluate(RUN):
@@ -72,22 +56,24 @@ def test_no_kind_of_page_has_a_fault_that_axe_knows(
 
 
 def test_every_kind_of_page_fits_a_window_of_320_pixels(
-    browser: Browser, site: str, kinds: list[str]
+    browser: Browser, either: Built, kinds: list[str]
 ) -> None:
     """WCAG 1.4.10: what a window 1,280 pixels wide shows at 400 %."""
     page = browser.new_page(viewport={"width": 320, "height": 640})
     for path in kinds:
-        page.goto(site + path)
+        page.goto(either.address + path)
         page.evaluate(UNFOLD)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
     page.close()
 
 
-def test_the_first_stop_leads_past_the_navigation(page: Page, site: str, kinds: list[str]) -> None:
+def test_the_first_stop_leads_past_the_navigation(
+    page: Page, either: Built, kinds: list[str]
+) -> None:
     for path in kinds:
         if path == "404.html":
             continue  # it holds three lines
-        page.goto(site + path.partition("#")[0])
+        page.goto(either.address + path.partition("#")[0])
         page.keyboard.press("Tab")
         skip = page.locator(".md-skip")
         assert skip.evaluate("one => one === document.activeElement"), path
