@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dossier.records import OWNERSHIPS, SOURCES, ActorKind, Kind
 
-__all__ = ["ACTORS", "FLAGS", "KINDS", "OWNERSHIPS", "SOURCES"]
+if TYPE_CHECKING:
+    from dossier.records import Source
+
+__all__ = ["ACTORS", "FLAGS", "KINDS", "OWNERSHIPS", "SOURCES", "whose"]
+
+
+def whose(source: Source) -> str:
+    """Return English words for whose a source is; empty where nobody says. A prefecture is a state's, and no outlet."""
+    if (source.ownership, source.kind) == ("state", "institution"):
+        return "state institution"
+    return OWNERSHIPS.get(source.ownership, source.ownership) if source.ownership else ""
+
 
 KINDS = {
     Kind.TITLE: "title",

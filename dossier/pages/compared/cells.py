@@ -14,7 +14,7 @@ from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.quotes import LONGEST, Spoken, blocks_of, spoken
 from dossier.pages.reading.typeset import language_of, typeset
 from dossier.pages.render import Ready
-from dossier.pages.words import OWNERSHIPS
+from dossier.pages.words import whose
 from dossier.records import PartialDate
 from dossier.wording import day, enumerate_, number, plural
 
@@ -93,13 +93,14 @@ class Side:
 def side(comparison: Comparison, column: Column, site: Site) -> Side:
     """Lay a column out."""
     source = next((one for one in site.dossier.sources if one.id == column.side), None)
-    whose = source.ownership if source and comparison.by == "source" else None
+    owned = source if comparison.by == "source" else None
     known = [one for one in column.together if all(actor in site.actors for actor in one)]
     return Side(
         called(comparison, column.side, site),
         _sources(column, site) if comparison.by != "source" else "",
-        site.speak(OWNERSHIPS.get(whose, whose)) if whose else "",
-        "state" in (whose, column.side if comparison.by == "ownership" else None),
+        site.speak(whose(owned)) if owned else "",
+        "state"
+        in (owned and owned.ownership, column.side if comparison.by == "ownership" else None),
         _counted(len(column.articles), site),
         _period([site.articles[one] for one in column.articles], site),
         tuple(_report(site.articles[one], comparison, site) for one in column.articles[:REPORTS]),

@@ -64,7 +64,7 @@ def called(comparison: Comparison, side: str | None, site: Site) -> Value:
         return Value(site.speak("not stated"))
     if comparison.by == "country":
         return Value(territory(side, site))
-    words = OWNERSHIPS if comparison.by == "ownership" else SOURCES
+    words = {**OWNERSHIPS, "state": "the state’s"} if comparison.by == "ownership" else SOURCES
     return Value(site.speak(words.get(side, side)))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.pages.reading.article import heading, summary
 from dossier.pages.reading.mentions import quoted, shorten
 from dossier.pages.reading.typeset import language_of, tongue_of, typeset
-from dossier.pages.words import FLAGS, OWNERSHIPS
+from dossier.pages.words import FLAGS, whose
 from dossier.wording import day
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ def entry(article: Article, site: Site, actor: str | None = None) -> Entry:
 
 
 def state(source: Source, site: Site) -> str:
-    """Say that an outlet is a state's; nothing for others."""
-    return site.speak(OWNERSHIPS[STATE]) if source.ownership == STATE else ""
+    """Say that an outlet or institution is a state's; nothing for others."""
+    return site.speak(whose(source)) if source.ownership == STATE else ""
 
 
 def entries(articles: Iterable[Article], site: Site, actor: str | None = None) -> tuple[Entry, ...]:

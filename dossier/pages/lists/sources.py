@@ -16,7 +16,7 @@ from dossier.pages.reading.remarks import remark
 from dossier.pages.render import list_page, outward, render
 from dossier.pages.searching import narrowing
 from dossier.pages.who.territory import territory
-from dossier.pages.words import KINDS, OWNERSHIPS, SOURCES
+from dossier.pages.words import KINDS, SOURCES, whose
 from dossier.wording import day, enumerate_, number, plural, share
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _line(source: Source, site: Site) -> Line:
     return Line(
         Value(source.name, target=site.source_uri(source.id)),
         _named(source.kind, SOURCES, site),
-        _named(source.ownership, OWNERSHIPS, site),
+        site.speak(whose(source)),
         source.ownership == "state",
         source.owner or "",
         territory(source.country, site),
@@ -132,7 +132,7 @@ def _facts(source: Source, told: Sequence[Article], site: Site) -> list[tuple[st
     part = share(len(told), len(site.dossier.articles), language)
     found = [
         (speak("Kind"), _named(source.kind, SOURCES, site) or speak("unknown")),
-        (speak("Ownership"), _named(source.ownership, OWNERSHIPS, site)),
+        (speak("Ownership"), site.speak(whose(source))),
         (speak("Owner"), source.owner or ""),
         (speak("Country"), territory(source.country, site)),
         (speak("In this dossier"), pattern.format(count=number(len(told), language), share=part)),

@@ -63,3 +63,15 @@ def test_a_share_under_one_percent_is_not_none() -> None:
         "50\u202f%",
     ]
     assert share(0, 0, "en") == "0%"
+
+
+def test_a_state_s_institution_is_called_no_outlet(dossier: Dossier) -> None:
+    """A prefecture's own page is the state's word; « média d’État » is what RT is."""
+    gazette = replace(dossier.sources[0], ownership="state", kind="institution")
+    first, *others = dossier.articles
+    told = replace(first, source=Fact(gazette, "curator"))
+    whole = replace(dossier, sources=(gazette, *dossier.sources[1:]), articles=(told, *others))
+    made = {page.uri: page.markdown for page in pages.write(whole, pages.SiteOptions())}
+    for uri in ("sources/index.md", "sources/gazette.md", "articles/a1.md", "articles/index.md"):
+        assert "institution de l’État" in made[uri]
+        assert "média d’État" not in made[uri]
