@@ -83,8 +83,12 @@ def _outlet(value: str | Source, known: Authority) -> Source:
 
 
 def _listed(actor: Actor, known: Authority) -> Actor:
-    """Prefer the dossier's fuller entry for the same actor."""
-    return next((other for other in known.actors if other.id == actor.id), actor)
+    """Prefer the dossier's fuller entry for the same actor, with the spellings that it has in this seed."""
+    listed = next((other for other in known.actors if other.id == actor.id), None)
+    if listed is None:
+        return actor
+    more = (one for one in (actor.name, *actor.spellings) if one != listed.name)
+    return replace(listed, spellings=tuple(dict.fromkeys((*listed.spellings, *more))))
 
 
 def _actors(article: Article, sidecar: Sidecar) -> Article:

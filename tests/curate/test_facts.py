@@ -4,7 +4,7 @@ import pytest
 
 from dossier.curate import read_sidecar
 from dossier.pipeline import Seed, judge
-from dossier.records import Authority, PartialDate, Settings, Source
+from dossier.records import Actor, ActorKind, Authority, PartialDate, Settings, Source
 
 TEXT = """Le barrage de Valdorie rouvre
 
@@ -126,3 +126,34 @@ def test_words_are_read_in_the_language_that_the_curator_gives(article):
     assert article("language: de\npublished: 2024-09-21").language.value == "de"
     told = article("language: de\npublished: 2024-09-21").events
     assert "2024-09-17" not in [event.date.edtf for event in told]
+
+
+def test_a_spelling_of_the_curators_outweighs_the_bodies_that_every_state_has(tmp_path):
+    text = "Le Sénat vote\n\nThe French Senate opened an inquiry on Monday, its president said in Paris.\n"
+    senate = Actor("chambre", "Chambre haute", ActorKind.ORGANISATION, ("French Senate", "Sénat"))
+    word, _ = read_sidecar("seeds/a.txt.yml", b"language: en\n")
+    seed = Seed("a", "seeds/a.txt", tmp_path / "a.txt")
+    found = {}
+    for name, known in (("mine", Authority(actors=(senate,))), ("none", Authority())):
+        (made,) = judge(seed, text.encode(), word, known, RULES)
+        found[name] = {actor.id for actor in made.actors}
+    assert "chambre" in found["mine"]
+    assert not {"senat", "senat-fr"} & found["mine"]
+    assert "senat-fr" in found["none"]
+
+
+def test_one_name_is_another_actor_in_each_article_that_says_so(article):
+    for identifier in ("jean-stan", "mirela-stan-ministre"):
+        made = article(
+            f"actors: {{add: [{{name: Jean, kind: person, id: {identifier}, spellings: [Mirela Stan]}}]}}"
+        )
+        assert identifier in [mention.actor for mention in made.mentions]
+
+
+def test_an_actor_of_the_list_keeps_the_spellings_that_a_sidecar_adds(article):
+    known = Authority(actors=(Actor("stan", "M. Stan", ActorKind.PERSON, ("Stanou",), known=True),))
+    made = article(
+        "actors: {add: [{name: Stan, kind: person, id: stan, spellings: [La ministre]}]}", known
+    )
+    assert "stan" in [mention.actor for mention in made.mentions]
+    assert [actor.name for actor in made.actors if actor.id == "stan"] == ["M. Stan"]

@@ -146,7 +146,11 @@ def _recognise(texts: Sequence[Passage], known: Authority, settings: Settings) -
     listed = _listed(texts, known, shown)
     language = texts[0].language if texts else shown
     owned = bodies.find(texts, listed, language, shown)
-    listed = [longest([*some, *more]) for some, more in zip(listed, owned, strict=True)]
+    mine = frozenset(actor.id for actor in known.actors)
+    listed = [
+        longest([*some, *(one for one in more if not _curated(one, some, mine))])
+        for some, more in zip(listed, owned, strict=True)
+    ]
     ruled = [
         [
             *(titled.shortened(passage, one) for one in rules.find(passage, some)),
@@ -166,6 +170,14 @@ def _recognise(texts: Sequence[Passage], known: Authority, settings: Settings) -
     grown = (teams.find(passage, some) for passage, some in zip(texts, settled, strict=True))
     listings = (relabel.mended(passage, some) for passage, some in zip(texts, grown, strict=True))
     return [beside.mended(passage, some) for passage, some in zip(texts, listings, strict=True)]
+
+
+def _curated(body: Span, listed: Sequence[Span], mine: frozenset[str]) -> bool:
+    """Say whether the curator's own list names all of a body's words: « Senate » is whose they say it is."""
+    return any(
+        span.actor is not None and span.actor.id in mine and span.holds(body)
+        for span in meeting(listed, body.start, body.end)
+    )
 
 
 def _echoed(texts: Sequence[Passage], spans: Spans) -> Spans:
@@ -223,5 +235,8 @@ def attach(article: Article, authority_: Authority, settings: Settings) -> Artic
     language = article.language.value if article.language else settings.language
     spoken = Spoken(language, {one.block: one.language for one in article.foreign})
     blocks = within(article.blocks, article.title)
-    actors, mentions = find(article.document, blocks, spoken, authority_, settings)
+    known = replace(
+        authority_, settled=()
+    )  # one table of names for all articles, whatever is settled of them
+    actors, mentions = find(article.document, blocks, spoken, known, settings)
     return replace(article, actors=actors, mentions=mentions)
