@@ -20,7 +20,7 @@ from dossier.pages.reading.cite import credit
 from dossier.pages.reading.cited import cited, head
 from dossier.pages.reading.copies import copies
 from dossier.pages.reading.facts import Row, Value, row, rows
-from dossier.pages.reading.grounds import CURATOR, aside, words_of
+from dossier.pages.reading.grounds import CURATOR, aside, put_aside, words_of
 from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.previews import previews
 from dossier.pages.reading.quotes import chronology, quotations
@@ -223,14 +223,13 @@ def _dropped(article: Article, site: Site) -> tuple[Dropped, ...]:
     return tuple(
         Dropped(
             aside(at),
-            bisect_left(ends, block.start) + 1,
-            block.text,
-            site.speak(KINDS[block.verdict.kind]),
-            site.say(block.verdict.reason),
-            block.verdict.rule,
+            bisect_left(ends, article.blocks[at].start) + 1,
+            article.blocks[at].text,
+            site.speak(KINDS[article.blocks[at].verdict.kind]),
+            site.say(article.blocks[at].verdict.reason),
+            article.blocks[at].verdict.rule,
         )
-        for at, block in enumerate(article.blocks)
-        if not block.verdict.keep and block.text.strip()
+        for at in put_aside(article)
     )
 
 

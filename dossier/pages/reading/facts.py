@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.pages.reading.grounds import CURATOR, Why, why, words_of
+from dossier.pages.reading.grounds import ASIDE, CURATOR, Why, put_aside, why, words_of
 from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.typeset import tongue_of
 from dossier.pages.render import outward
@@ -26,6 +26,8 @@ class Value:
     """Page of the dossier to link to."""
     out: str | None = None
     """Address outside to link to."""
+    anchor: str = ""
+    """Id on the same page to link to."""
     tongue: str = ""
     """Language of the text, where it is not the site's."""
 
@@ -166,7 +168,10 @@ def _making(article: Article, site: Site) -> list[Row]:
         plural(words, "{words} word, {minutes} min", "{words} words, {minutes} min", language)
     )
     length = pattern.format(words=number(words, language), minutes=minutes(words))
-    found.append(Row("length", speak("Length"), (Value(length),)))
+    count = len(put_aside(article))
+    said = speak(plural(count, "{count} line set aside", "{count} lines set aside", language))
+    left = (Value(said.format(count=number(count, language)), anchor=ASIDE),) if count else ()
+    found.append(Row("length", speak("Length"), (Value(length), *left)))
     if article.url:
         host = outward(article.url.value)
         value = Value(article.url.value, out=host)

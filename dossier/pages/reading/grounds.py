@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Article, Fact, Where
 
+ASIDE = "dossier-aside"
+"""Id of what the page says of the lines set aside; those of the lines begin with it."""
 CURATOR = "curator"
 """The rule under which a curator's word stands."""
 WORDS = 300
@@ -65,4 +67,13 @@ def passage(article: Article, block: int, site: Site) -> str:
 
 def aside(block: int) -> str:
     """Return the id of a line set aside."""
-    return f"dossier-aside-{block}"
+    return f"{ASIDE}-{block}"
+
+
+def put_aside(article: Article) -> tuple[int, ...]:
+    """Return the blocks that readers do not see in the text: those that were dropped and have words."""
+    return tuple(
+        at
+        for at, block in enumerate(article.blocks)
+        if not block.verdict.keep and block.text.strip()
+    )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from dossier.pages import SiteOptions, write
 from dossier.pages.reading.cite import credit
+from dossier.pages.reading.facts import rows
+from dossier.pages.reading.grounds import put_aside
 from dossier.pages.reading.previews import previews
 from dossier.pages.site import Site
 from dossier.records import Fact, Role, Where
@@ -92,4 +94,31 @@ def test_copied_words_go_with_authors_title_source_and_date(dossier: Dossier) ->
         "Jeanne Doe et Ion Popa, «\u202fLa Ligue du Lac rouvre ses écluses\u202f», "
         "[La Gazette du Lac], [4 mars 2022, au plus tôt]"
     )
-    assert credit(undated, site).endswith("[source inconnue], [s.\u00a0d.]")
+    assert credit(undated, site).endswith(
+        "[source inconnue], [s.\u00a0d.], [traduit par une machine]"
+    )
+
+
+def test_copied_words_name_their_paragraph_and_what_a_machine_made(dossier: Dossier) -> None:
+    _, undated = dossier.articles
+    own = replace(undated, flags=(replace(undated.flags[0], inferred=False),))
+    site = Site(replace(dossier, articles=(own,)), OPTIONS)
+    numbered = [(at, one.number) for at, one in site.paragraphs[own.id].items()]
+    at, number = next((at, number) for at, number in numbered if number)
+    assert credit(own, site, at).endswith(f"[s.\u00a0d.], traduit par une machine, §\u00a0{number}")
+    dropped = next(at for at, block in enumerate(own.blocks) if at not in dict(numbered))
+    assert credit(own, site, dropped) == credit(own, site)
+
+
+def test_the_length_says_how_many_lines_were_set_aside(dossier: Dossier) -> None:
+    site = Site(dossier, OPTIONS)
+    for article in dossier.articles:
+        count = len(put_aside(article))
+        (length,) = [row for row in rows(article, site) if row.name == "length"]
+        said = [value.text for value in length.values if value.anchor]
+        plural = "lignes mises" if count > 1 else "ligne mise"
+        assert said == ([f"{count}\u00a0{plural} de côté"] if count else [])
+        text = page(dossier, f"articles/{article.id}.md")
+        assert (
+            text.count('href="#dossier-aside"') == text.count('id="dossier-aside"') == bool(count)
+        )
