@@ -127,6 +127,17 @@ def test_a_finger_gets_the_card_first_and_the_page_at_the_second_tap(
     context.close()
 
 
+def test_a_finger_learns_what_an_acronym_stands_for(browser: Browser, site: str) -> None:
+    context = browser.new_context(**PHONE)
+    page = context.new_page()
+    page.goto(site + SEEDS["002"])
+    page.locator(".dossier-body abbr:not(:has(a))", has_text="KFOR").first.tap()
+    told = page.get_by_role("tooltip")
+    told.wait_for()
+    assert told.inner_text() == "Kosovo Force, la force de l’OTAN au Kosovo"
+    context.close()
+
+
 def test_every_paragraph_shows_its_number_and_leads_to_its_address(
     context: BrowserContext, site: str
 ) -> None:

@@ -31,26 +31,32 @@
     });
   }
 
-  function show(link) {
-    var found = entry(link);
+  /* a card beside a name or an acronym, with what stands in it */
+  function lay(beside, parts, role) {
     hide();
-    if (!found) { return; }
     card = card || document.createElement("div");
     card.className = "dossier-preview";
     card.id = "dossier-preview";
-    if (finger) { card.removeAttribute("role"); } else { card.setAttribute("role", "tooltip"); }
+    if (role) { card.setAttribute("role", role); } else { card.removeAttribute("role"); }
+    card.replaceChildren.apply(card, parts);
+    /* in the text's own container, so that it takes the page's letters and colours */
+    (beside.closest(".md-typeset") || document.body).append(card);
+    beside.setAttribute("aria-describedby", card.id);
+    shown = beside;
+    place(beside);
+  }
+
+  function show(link) {
+    var found = entry(link);
+    if (!found) { return hide(); }
     var name = document.createElement("strong");
     var leads = found.querySelector("a");
     name.append(finger ? leads.cloneNode(true) : leads.textContent);
-    card.replaceChildren(name);
+    var parts = [name];
     Array.from(found.children).slice(1).forEach(function (part) {
-      if (part.textContent.trim()) { card.append(" ", part.cloneNode(true)); }
+      if (part.textContent.trim()) { parts.push(" ", part.cloneNode(true)); }
     });
-    /* in the text's own container, so that it takes the page's letters and colours */
-    (link.closest(".md-typeset") || document.body).append(card);
-    link.setAttribute("aria-describedby", card.id);
-    shown = link;
-    place(link);
+    lay(link, parts, finger ? "" : "tooltip");
   }
 
   function hide() {
@@ -82,10 +88,15 @@
     finger = event.pointerType === "touch";
   });
   document.addEventListener("click", function (event) {
-    var link = finger && target(event) && target(event).closest(".dossier-body a[href]");
-    if (!link || link === shown || card && card.contains(link) || !entry(link)) { return; }
-    event.preventDefault();
-    show(link);
+    var at = finger && target(event);
+    var link = at && at.closest(".dossier-body a[href]");
+    var acronym = at && at.closest(".dossier-body abbr[title]");
+    if (link && link !== shown && entry(link)) {
+      event.preventDefault();
+      show(link);
+    } else if (acronym && !link) {
+      lay(acronym, [acronym.title], "tooltip"); /* what a pointer is told by the title */
+    }
   });
   document.addEventListener("focusin", function (event) {
     var link = target(event) && target(event).closest("a[href]");
