@@ -19,8 +19,13 @@ LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", 
 INSIDE = "\u00ad\u0300-\u036f\u200b-\u200d\u2060"
 """What stands inside words without parting them: soft hyphens, accents of their own, joiners."""
 
-WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W_](?:[^\W_]|[{INSIDE}])*")
-"""A word, or letters with full stops: « O.T.A.N. » is « OTAN »."""
+THOUSANDS = " \u00a0\u2009\u202f.,"
+"""What stands between the groups of a long number."""
+
+WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|[0-9]{{1,3}}(?:[{THOUSANDS}][0-9]{{3}})+(?![^\W_])|[^\W_](?:[^\W_]|[{INSIDE}])*"
+)
+"""A word, letters with full stops (« O.T.A.N. » is « OTAN ») or a number in groups (« 1 000 » and “1,000” are 1000)."""
 
 GLUE = "\x1f"
 """Stands around what parts two words where that is not one space."""
@@ -42,7 +47,8 @@ def written(text: str) -> str:
     """Return a text with its words told apart: as many words as `tokens` finds, each followed by what parts it.
 
     One space stands for itself, anything else stands between two `GLUE`: « l’OTAN, dit-il » is `l␟’␟OTAN␟, ␟dit␟-␟il`.
-    What comes before the first word is put before it, what comes after the last one stays behind it.
+    What comes before the first word is put before it, what comes after the last one stays behind it. A space inside a
+    number becomes one at which no line ends.
     """
     text = re.sub(r"[\x00-\x1f]+", " ", text)
     pieces: list[str] = []
@@ -51,7 +57,8 @@ def written(text: str) -> str:
         if not fold(found[0]):
             continue
         between = text[end : found.start()]
-        pieces += [" " if between == " " and end else f"{GLUE}{between}{GLUE}", found[0]]
+        word = found[0].replace(" ", "\u202f")
+        pieces += [" " if between == " " and end else f"{GLUE}{between}{GLUE}", word]
         end = found.end()
     if not pieces:
         return ""

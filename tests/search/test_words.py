@@ -36,6 +36,26 @@ def test_letters_with_full_stops_are_one_word():
     assert tokens("de l’O.T.A.N. et des É.-U.") == ["de", "l", "otan", "et", "des", "e", "u"]
 
 
+@pytest.mark.parametrize("number", ["1000", "1 000", "1\u202f000", "1\u00a0000", "1,000", "1.000"])
+def test_a_number_is_one_word_however_its_groups_are_parted(number):
+    assert tokens(f"envoyé {number} soldats") == ["envoye", "1000", "soldats"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("en 2021 300 soldats", ["en", "2021", "300", "soldats"]),
+        ("le 17.05.2021", ["le", "17", "05", "2021"]),
+        ("12 500 000", ["12500000"]),
+        ("en 2022, 300", ["en", "2022", "300"]),
+        ("1 0000", ["1", "0000"]),
+        ("1 000e", ["1", "000e"]),
+    ],
+)
+def test_numbers_that_stand_beside_each_other_stay_apart(text, told):
+    assert tokens(text) == told
+
+
 def test_soft_hyphens_do_not_part_words():
     assert tokens("secré\u00adtaire") == ["secretaire"]
 
@@ -50,7 +70,7 @@ def read(text):
 def test_a_written_text_is_the_text_with_its_words_told_apart(text):
     words, whole = read(written(text))
     if tokens(text):
-        assert whole == text
+        assert whole.replace("\u202f", " ") == text.replace("\u202f", " ")
         assert [fold(word) for word in words if word] == tokens(text)
     else:
         assert written(text) == ""

@@ -28,6 +28,7 @@ WORDS = {
     r"secretaires? generale?\b": ("« secretaire general »", '"secrétaire général"'),
     r"provinces? separatiste": ("“province separatiste”",),
     r"oeuvrent\b": ("oeuvrent", "œuvrent"),
+    r"1 ?000\b": ("1000", "1 000", "1\u202f000", "1,000"),
 }
 """What an article has at the beginning of a word, folded, and what readers type for it."""
 ABSENT = r"provinces? separatiste"
@@ -128,6 +129,7 @@ def test_the_browser_folds_words_as_the_index_does(page: Page, site: str) -> Non
         "O.T.A.N. – É.-U., 1 244 « ça »",
         "Đinđić, Şanlıurfa, Łódź",
         "Straße ½ ﬁn",
+        "1 000 hommes, 12,500 à 4.000.000 ; le 17.05.2021, en 2021 300 et 1\u202f0000",
         "Αθήνα Вучић 北京",
     ]
     texts += [

@@ -4,7 +4,8 @@ const LETTERS = {
   œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th", ħ: "h", ŧ: "t", ŋ: "n",
 }
 const INSIDE = "\\u00ad\\u0300-\\u036f\\u200b-\\u200d\\u2060"
-const WORD = new RegExp(`(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}][\\p{L}\\p{N}${INSIDE}]*`, "gu")
+const NUMBER = "[0-9]{1,3}(?:[ \\u00a0\\u2009\\u202f.,][0-9]{3})+(?![\\p{L}\\p{N}])"
+const WORD = new RegExp(`(?:\\p{L}\\.){2,}|${NUMBER}|[\\p{L}\\p{N}][\\p{L}\\p{N}${INSIDE}]*`, "gu")
 
 // Elided articles and pronouns: what stands before an apostrophe is asked for in phrases alone.
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ\u0060´](?=[\p{L}\p{N}])/giu
