@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from dossier.catalogue import say, speaker
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import dossier
+from dossier.catalogue import say, speaker, translations
 from dossier.records import phrase
 from dossier.wording import quoted, share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REFUSED = "« {key} » is left out: "
+"""What a refused value's reason goes on after."""
+NAMES_NOTHING = {"{before} → {after}"}
+"""Patterns that hold no word."""
+STOPS = ("export/looks.py", "export/editions.py", "publish/profiles.py")
+"""Wrong options, which stop the build in English before a language is known."""
+FILES = [
+    path
+    for path in sorted(Path(dossier.__file__).parent.rglob("*.py"))
+    if "phrase(" in path.read_text("utf-8") and not path.as_posix().endswith(STOPS)
+]
 
 
 def test_english_readers_see_their_own_quotation_marks() -> None:
@@ -26,3 +48,21 @@ def test_what_an_article_says_keeps_the_marks_it_has() -> None:
 def test_words_and_shares_are_set_as_the_language_sets_them() -> None:
     assert (quoted("mots", "fr"), quoted("words", "en")) == ("«\u202fmots\u202f»", "“words”")
     assert (share(1, 5, "fr"), share(1, 5, "en")) == ("20\u202f%", "20%")
+
+
+def patterns(file: Path) -> Iterator[str]:
+    """Yield what a file hands to `phrase`, outright."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            first = node.args[0]
+            if node.func.id == "phrase" and isinstance(first, ast.Constant):
+                yield str(first.value)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_every_phrase_of_the_program_has_its_french(file: Path) -> None:
+    """Rooms say what readers see by phrases; those that only go on a sentence stand in the catalogue with it."""
+    known = translations("fr")
+    told = set(patterns(file)) - NAMES_NOTHING
+    missing = [one for one in told if not any(form in known for form in (one, f"{REFUSED}{one}."))]  # fmt: skip
+    assert missing == []

@@ -10,7 +10,7 @@ from dossier.pages.address import safe
 from dossier.pages.page import Page
 from dossier.pages.reading.facts import Value
 from dossier.pages.render import render
-from dossier.wording import plural
+from dossier.wording import number, plural
 
 if TYPE_CHECKING:
     import re
@@ -97,7 +97,8 @@ def page(site: Site) -> Page:
 
 def _row(term: Term, site: Site) -> Row:
     actor = site.actors.get(term.actor or "")
-    said = site.speak(plural(term.articles, "article", "articles", site.options.language))
+    language = site.options.language
+    said = site.speak(plural(term.articles, "{count} article", "{count} articles", language))
     return Row(
         anchor(term.acronym),
         term.acronym,
@@ -105,5 +106,5 @@ def _row(term: Term, site: Site) -> Row:
         term.note or "",
         Value(actor.name, target=site.actor_uri(actor.id)) if actor else None,
         term.curated,
-        f"{term.articles} {said}",
+        said.format(count=number(term.articles, language)),
     )
