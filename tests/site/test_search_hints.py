@@ -31,7 +31,7 @@ def test_a_word_that_no_article_has_can_be_left_out(asked) -> None:
     assert near.inner_text() == "Sans «\u202ftromblonade\u202f»\u00a0: Kosovo 5\u00a0articles"
     near.locator("a").click()
     page.wait_for_url("**/recherche/?q=Kosovo")
-    page.wait_for_function("document.querySelectorAll('.dossier-search__list li').length === 5")
+    page.locator(".dossier-search__list > li").nth(4).wait_for()
 
 
 def test_words_that_no_article_has_together_are_offered_one_by_one(asked) -> None:
@@ -46,3 +46,9 @@ def test_words_that_no_article_has_together_are_offered_one_by_one(asked) -> Non
 def test_nothing_is_offered_where_something_is_found(asked) -> None:
     _, near = asked("Kosovo KFOR")
     assert near.count() == 0
+
+
+def test_no_facets_stand_beside_one_article(asked) -> None:
+    page, _ = asked("« province serbe séparatiste »")
+    assert page.locator(".dossier-search__list > li").count() == 1
+    assert not page.locator(".dossier-search__side").is_visible()

@@ -97,6 +97,7 @@ export function facets(search, say, side, choose) {
   }
 
   return {
+    // Show how many articles each value has; tells whether any of them narrows.
     show(counts, chosen, total) {
       const focused = document.activeElement?.type === "checkbox" ? document.activeElement : null
       const held = focused && [focused.closest("fieldset"), focused.value]
@@ -113,6 +114,7 @@ export function facets(search, say, side, choose) {
       clear.hidden = !Object.values(chosen).some((values) => values.length)
       // the boxes were made anew: the one that was ticked keeps the focus
       if (held) [...held[0].querySelectorAll("input[type=checkbox]")].find((one) => one.value === held[1])?.focus()
+      return [...drawn.values()].some((made) => !made.box.hidden)
     },
   }
 }

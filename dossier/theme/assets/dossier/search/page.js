@@ -9,7 +9,7 @@ import { typed } from "./words.js"
 const STEP = 10
 const PAUSE = 150
 const FACETS = ["actor", "source", "kind", "language", "flag", "part", "tag", "year"]
-const SORTS = ["best", "newest", "oldest"]
+const SORTS = ["best", "newest", "oldest", "part", "curator"]
 
 export async function page(place, root) {
   const form = document.querySelector(".dossier-search__form")
@@ -28,8 +28,9 @@ export async function page(place, root) {
   const say = says(search)
   const status = element("p", { className: "dossier-search__status", role: "status" })
   const hint = element("div", { className: "dossier-search__hints" })
+  const sorts = SORTS.filter((name) => name in search.table.words) // a dossier without parts has no order by part
   const sort = element("select", { className: "dossier-search__sort" },
-    ...SORTS.map((name) => element("option", { value: name }, say(name))))
+    ...sorts.map((name) => element("option", { value: name }, say(name))))
   const pages = element("details", { className: "dossier-search__pages", hidden: true })
   const list = element("ol", { className: "dossier-search__list" })
   const more = element("button", { className: "dossier-search__more", type: "button", hidden: true })
@@ -57,7 +58,7 @@ export async function page(place, root) {
       if (values.length) named[key] = values
     }
     const order = asked.get("sort")
-    return { query: asked.get("q") ?? "", chosen: named, sort: SORTS.includes(order) ? order : "best" }
+    return { query: asked.get("q") ?? "", chosen: named, sort: sorts.includes(order) ? order : "best" }
   }
 
   function write(step) {
@@ -95,8 +96,7 @@ export async function page(place, root) {
     if (mine !== turn) return
     const { places, counts } = narrowed(search, names, found.places, state.chosen)
     order(places)
-    chosen.show(counts, state.chosen, places.length)
-    side.hidden = !found.places.length
+    side.hidden = !chosen.show(counts, state.chosen, places.length)
     status.textContent = told(exact, found === exact ? places.length : 0)
     const above = await hints({ search, say, found, apart: found === exact ? 0 : places.length, link })
     if (mine !== turn) return
@@ -120,7 +120,13 @@ export async function page(place, root) {
   function order(places) {
     const order_ = state.sort === "best" && !state.query.trim() ? "newest" : state.sort
     if (order_ === "best") return
-    const dates = search.table.dates
+    const { dates, curated, facets: columns } = search.table
+    const parts = columns.find((one) => one.name === "part")?.of
+    const part = (place) => (order_ === "part" ? (parts[place][0] ?? parts.length) : 0)
+    if (order_ === "part" || order_ === "curator") {
+      places.sort((a, b) => part(a) - part(b) || curated[a] - curated[b])
+      return
+    }
     const sign = order_ === "newest" ? -1 : 1
     // undated articles come last either way
     places.sort((a, b) => !dates[a] - !dates[b] || sign * (a - b))
