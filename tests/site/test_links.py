@@ -6,11 +6,14 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.pages.test_english import crumbs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +83,21 @@ def test_every_page_has_a_title_a_description_a_language_and_one_heading_of_the_
         assert tree.css_first("title").text().strip(), name
         assert tree.css_first("meta[name=description]").attributes["content"], name
         assert tree.css_first("html").attributes["lang"] == "fr", name
+
+
+def test_no_page_says_a_word_of_ours_in_english(folder: Path) -> None:
+    """What the theme, the head, the foot and the search add to the pages is in French too."""
+    found = {
+        path.parent.name: crumbs(path.read_text("utf-8"), "fr")
+        for path in sorted(folder.rglob("*.html"))
+    }
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+def test_headings_leave_out_no_rank(trees: dict[str, LexborHTMLParser]) -> None:
+    for name, tree in trees.items():
+        ranks = [int(node.tag[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
+        assert all(after <= before + 1 for before, after in pairwise([0, *ranks])), name
 
 
 def test_every_page_has_its_policy_and_runs_no_other_inline_script(either: Built) -> None:

@@ -170,8 +170,11 @@ def test_the_foot_of_each_page_leads_to_the_statement(page: Page, site: str) -> 
 
 
 def test_the_error_page_speaks_the_dossiers_language(page: Page, site: str) -> None:
-    page.goto(site + "404.html")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(site + "404.html", wait_until="networkidle")
     assert page.locator("h1").inner_text() == "Page introuvable"
+    assert said == []
     page.get_by_role("link", name="Vers l’accueil").click()
     assert page.url in (site, f"{site}index.html")
 
