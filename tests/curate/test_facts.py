@@ -157,3 +157,11 @@ def test_an_actor_of_the_list_keeps_the_spellings_that_a_sidecar_adds(article):
     )
     assert "stan" in [mention.actor for mention in made.mentions]
     assert [actor.name for actor in made.actors if actor.id == "stan"] == ["M. Stan"]
+
+
+def test_an_actor_is_renamed_by_the_id_that_its_page_has(article):
+    (found,) = [actor for actor in article("").actors if actor.name == "Mirela Stan"]
+    known = Authority(actors=(Actor(found.id, "Stan, Mirela", ActorKind.PERSON, known=True),))
+    made = article("", known)
+    assert [actor.name for actor in made.actors if actor.id == found.id] == ["Stan, Mirela"]
+    assert {m.actor for m in made.mentions if m.text == "Mirela Stan"} == {found.id}

@@ -201,6 +201,7 @@ def _resolved(
         (order, span) for order, some in enumerate(spans) for span in some if span.actor is None
     ]
     people = persons.listed(known.actors)
+    own = {actor.id: actor for actor in known.actors}
     taken = frozenset(span.actor.id for some in spans for span in some if span.actor)
     by_place: dict[tuple[int, int], Actor] = {}
     for one in resolve.group(texts, unknown, aliases):
@@ -208,6 +209,7 @@ def _resolved(
         if one.kind is ActorKind.PERSON or " " not in one.name:
             person = people.meant(one.name, texts[one.places[0][0]].language)
         actor = person or resolve.actor_of(one, taken)
+        actor = own.get(actor.id, actor)  # a name that the curator gives to an id is its name
         by_place |= {(order, span.start): actor for order, span in one.places}
     return [
         [(span, span.actor or by_place[order, span.start]) for span in some]
