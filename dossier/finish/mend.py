@@ -17,6 +17,9 @@ COMPLETED = re.compile(rb"\s+autocomplete=\"[^\"]*\"")
 LABEL = re.compile(rb"(<label\b[^>]*?)\s+for=\"([^\"]*)\"")
 """Material 9 has a label of a table of contents even where the box that it belongs to is left out."""
 
+NO_STOP = re.compile(rb"(<label\b[^>]*?)\s+tabindex=\"\"")
+"""Material 9 gives a label in a navigation an empty one where the page is the one shown."""
+
 ZENSICAL = re.compile(rb'<meta name="generator" content="zensical')
 REPEATED = re.compile(
     rb'\s*<nav class="md-tags"\s*>\s*(?:<span class="md-tag">[^<>]*</span>\s*)+</nav>'
@@ -38,11 +41,12 @@ def mend(site: Path) -> tuple[Notice, ...]:
 
 
 def mended_page(page: bytes) -> bytes:
-    """Return a page without `autocomplete` on its boxes, labels of what is not there, keywords said twice."""
+    """Return a page without `autocomplete` on its boxes, empty stops, labels of what is not there, keywords said twice."""
     page = LED.sub(rb"\1\3\2", page)
     if ZENSICAL.search(page):
         page = REPEATED.sub(b"", page)
     bare = BOX.sub(lambda box: COMPLETED.sub(b"", box[0]), page)
+    bare = NO_STOP.sub(rb"\1", bare)
     return LABEL.sub(lambda label: label[0] if _has(bare, label[2]) else label[1], bare)
 
 

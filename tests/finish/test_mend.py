@@ -26,6 +26,11 @@ def test_a_label_of_nothing_is_a_label_no_more() -> None:
     )
 
 
+def test_a_label_without_a_number_is_no_stop_of_the_keyboard() -> None:
+    page = b'<label class="a" id="x" tabindex="">A</label><label tabindex="0">B</label>'
+    assert mended_page(page) == b'<label class="a" id="x">A</label><label tabindex="0">B</label>'
+
+
 def test_a_link_to_what_is_made_later_leads_where_it_was_meant_to() -> None:
     page = b'<a href="../../1.pdf" data-dossier-to="../1.pdf">PDF</a> <a href="../../2.pdf">2</a>'
     assert mended_page(page) == b'<a href="../1.pdf">PDF</a> <a href="../../2.pdf">2</a>'
