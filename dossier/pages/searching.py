@@ -51,6 +51,8 @@ WORDS = {
     "best": "best first",
     "newest": "newest first",
     "oldest": "oldest first",
+    "part": "by part",
+    "curator": "in the curator’s order",
     "more": "{count} more",
     "all": "All results",
     "narrow": "Narrow",
@@ -92,7 +94,14 @@ def data(dossier: Dossier, options: SiteOptions) -> SearchData:
         page=uri(site),
         pages=tuple(_written(site)),
         quoted=pairs(site),
-        words=tuple((key, site.speak(text)) for key, text in WORDS.items()),
+        curated=tuple(site.places["curator"][one.id] for one in articles)
+        if site.orders[1:]
+        else (),
+        words=tuple(
+            (key, site.speak(text))
+            for key, text in WORDS.items()
+            if key not in ("part", "curator") or key in site.orders
+        ),
     )
 
 

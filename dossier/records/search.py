@@ -78,5 +78,7 @@ class SearchData:
     """What is found beside the articles; read from the built site."""
     quoted: tuple[tuple[str, str, int], ...] = ()
     """Who names whom in how many quotations, by the actors' ids; a speaker twice for all of theirs."""
+    curated: tuple[int, ...] = ()
+    """The place of each entry in the curator's order; none where the dossier has no other order than by date."""
     words: tuple[tuple[str, str], ...] = ()
     """What the search says to readers, by its key, in the site's language."""

@@ -33,6 +33,7 @@ def tables(
     }
     facets = {
         "dates": [entry.date for entry in data.entries],
+        "curated": data.curated,
         "facets": [_facet(at, facet, data) for at, facet in enumerate(data.facets)],
         "mentions": mentions,
         "quoted": sorted(

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.asking import ask, every, settled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -97,3 +99,25 @@ def test_every_list_of_two_articles_or_more_that_could_be_ordered_otherwise_is(
         assert offered is parted, path
         seen += offered
     assert seen > 15
+
+
+@pytest.mark.parametrize(
+    ("sort", "label", "articles"),
+    [
+        ("part", "par partie", ["001", "000", "002", "004", "003"]),
+        ("curator", "dans l’ordre du documentaliste", ["002", "001", "000", "004", "003"]),
+    ],
+)
+def test_what_the_search_finds_is_listed_in_the_curators_orders_too(
+    browser: Browser, site: str, sort: str, label: str, articles: list[str]
+) -> None:
+    page = browser.new_page()
+    ask(page, site, "Kosovo")
+    page.select_option(".dossier-search__sort", label=label)
+    page.wait_for_url(f"**sort={sort}")
+    settled(page)
+    assert [one[:3] for one in every(page)] == articles
+    page.reload()
+    settled(page)
+    assert [one[:3] for one in every(page)] == articles
+    page.close()

@@ -30,7 +30,7 @@ export function facts(search) {
     held.mentions.forEach((row, place) => row.forEach((at) => names.actors[at].articles.add(place)))
     names.rows = held.mentions.map((row) => row.map((at) => names.actors[at].id))
     search.quoted = new Map((held.quoted ?? []).map(([who, whom, count]) => [`${who} ${whom}`, count]))
-    Object.assign(search.table, { dates: held.dates, facets: held.facets })
+    Object.assign(search.table, { dates: held.dates, curated: held.curated, facets: held.facets })
     search.whole = true
   })()
   return search.facts
