@@ -35,7 +35,7 @@ def day(date: PartialDate, language: str) -> str:
     said = format_date(known, "d MMMM y", locale=language)
     if language == "fr":
         said = re.sub(r"^1 ", "1er ", said)
-    clock = f", {date.clock}" if date.clock else ""
+    clock = f", {date.clock[:5]}" if date.clock else ""  # to the minute: no reader asks for seconds
     zone = " UTC" if date.zone == "Z" else f" UTC{date.zone}" if date.zone else ""
     return f"{said}{clock}{zone}{doubt}"
 

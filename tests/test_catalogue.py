@@ -10,8 +10,8 @@ import pytest
 
 import dossier
 from dossier.catalogue import say, speaker, translations
-from dossier.records import phrase
-from dossier.wording import quoted, share
+from dossier.records import PartialDate, phrase
+from dossier.wording import day, quoted, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,3 +66,8 @@ def test_every_phrase_of_the_program_has_its_french(file: Path) -> None:
     told = set(patterns(file)) - NAMES_NOTHING
     missing = [one for one in told if not any(form in known for form in (one, f"{REFUSED}{one}."))]  # fmt: skip
     assert missing == []
+
+
+def test_a_date_is_written_to_the_minute() -> None:
+    assert day(PartialDate("2024-02-28T09:15:00Z"), "fr") == "28 février 2024, 09:15 UTC"
+    assert day(PartialDate("2024-05-21T18:20+01:00"), "fr") == "21 mai 2024, 18:20 UTC+01:00"
