@@ -1,4 +1,7 @@
-"""One title an article: the line that the curator's own title repeats, or that they call so, in the machine's place."""
+"""One title an article: the line that the curator's own title repeats, or that they call so, in the machine's place.
+
+And above it no line that is the source's name alone, once the curator has said who the source is.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,28 @@ def crown(
             kind = Kind.HEADING
             why = phrase("the curator's title stands above it ({path})", path=path)
         judged[number] = _judged(block, Verdict(kind is Kind.HEADING, kind, rule, why))
+    return tuple(judged)
+
+
+def unmast(
+    blocks: Sequence[Block], lines: Iterable[int], rule: str, path: str
+) -> tuple[Block, ...]:
+    """Set aside the lines above the title that say the source's name and that the machine kept as text.
+
+    Args:
+        blocks: an article's judged blocks.
+        lines: numbers of those that say the name and nothing else.
+        rule: what the verdicts are given under.
+        path: the sidecar, which the reasons name.
+    """
+    judged = list(blocks)
+    kinds = [block.verdict.kind for block in blocks]
+    last = kinds.index(Kind.TITLE) if Kind.TITLE in kinds else 0
+    said = phrase("the name of the source ({path})", path=path)
+    for number in lines:
+        if number < last and blocks[number].in_text:
+            verdict = Verdict(keep=False, kind=Kind.NAVIGATION, rule=rule, reason=said)
+            judged[number] = replace(blocks[number], verdict=verdict)
     return tuple(judged)
 
 

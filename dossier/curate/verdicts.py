@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.curate.titles import crown
+from dossier.curate.titles import crown, unmast
 from dossier.records import KEPT_KINDS, Kind, Notice, Standing, Verdict, phrase
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def overrule(
     stand for all such lines; words inside longer lines must occur once. Where two orders meet, the later one in the
     file wins.
     """
-    judged = list(_titled(blocks, orders))
+    judged = list(_stated(blocks, orders))
     notices: list[Notice] = []
     for order in orders.orders:
         places = _places(order.passage, document.text)
@@ -65,19 +65,31 @@ def overrule(
     return tuple(judged), tuple(notices)
 
 
-def _titled(blocks: tuple[Block, ...], orders: Sidecar | Standing) -> tuple[Block, ...]:
-    """Let the line that a sidecar's title repeats be the title; words of the curator's own change no verdict."""
-    title = None if isinstance(orders, Standing) else orders.facts.get("title")
-    if not title:
+def _stated(blocks: tuple[Block, ...], orders: Sidecar | Standing) -> tuple[Block, ...]:
+    """Let the line that a sidecar's title repeats be the title, and one above it that names its source be none of the text.
+
+    Words of the curator's own, which stand in no line, change no verdict.
+    """
+    if isinstance(orders, Standing):
         return blocks
-    same = re.compile(_pattern(title), re.IGNORECASE)
-    lines = [n for n, block in enumerate(blocks) if same.fullmatch(block.text.strip(UNSEEN))]
-    if not lines or blocks[lines[0]].verdict.kind is Kind.TITLE:
-        return blocks
-    lengths = [len(block.text) if block.in_text else 0 for block in blocks]
-    if sum(lengths[: lines[0]]) > sum(lengths) / 2:  # a link to the article itself, at its foot
-        return blocks
-    return crown(blocks, lines[0], lines[1:], RULE, orders.path)
+    title, source = orders.facts.get("title"), orders.facts.get("source")
+    if title:
+        lines = _saying(title, blocks)
+        told = bool(lines) and blocks[lines[0]].verdict.kind is Kind.TITLE
+        lengths = [len(block.text) if block.in_text else 0 for block in blocks]
+        # not a link to the article itself, at its foot
+        if lines and not told and sum(lengths[: lines[0]]) <= sum(lengths) / 2:
+            blocks = crown(blocks, lines[0], lines[1:], RULE, orders.path)
+    if source:
+        name = source if isinstance(source, str) else source.name
+        blocks = unmast(blocks, _saying(name, blocks), RULE, orders.path)
+    return blocks
+
+
+def _saying(words: str, blocks: tuple[Block, ...]) -> list[int]:
+    """Return the blocks that say some words and nothing else."""
+    same = re.compile(_pattern(words), re.IGNORECASE)
+    return [n for n, block in enumerate(blocks) if same.fullmatch(block.text.strip(UNSEEN))]
 
 
 def holds(text: str, order: Order) -> bool:

@@ -90,3 +90,16 @@ def test_actors_of_the_site_s_name_go_with_it(tmp_path):
     seed = Seed("a", "seeds/a.txt", tmp_path / "a.txt")
     (made,) = judge(seed, text.encode(), word, Authority(), Settings(recogniser="rules"))
     assert made.title.value == "Le barrage de Valdorie rouvre"
+
+
+@pytest.mark.parametrize("yaml", ["source: Le Journal du Lac", "source: {name: le journal du lac}"])
+def test_the_source_s_name_above_the_title_is_none_of_the_text(yaml):
+    lines = (("LE JOURNAL DU LAC", Kind.BODY), *LINES, ("Le Journal du Lac", Kind.BODY))
+    made = judged(yaml, lines)
+    assert made[0] == ("navigation", False)
+    assert made[1:] == judged("", lines)[1:]
+
+
+def test_a_line_below_the_title_that_says_the_source_s_name_stays():
+    lines = (*LINES, ("Le Journal du Lac", Kind.BODY))
+    assert judged("source: Le Journal du Lac", lines) == judged("", lines)
