@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,8 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(("scheme", "width"), product(["light", "dark"], [390, 1280]))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
 def test_no_kind_of_page_has_a_fault_that_axe_knows(
     browser: Browser, either: Built, kinds: list[str], scheme: str, width: int
 ) -> None:
