@@ -126,6 +126,13 @@ PAIRS = (
     Column("articles", "integer", "Articles that mention both."),
     Column("sources", "string", "Ids of the outlets that do, parted by « ; »."),
 )
+COPIES = (
+    Column("text", "integer", "Number of the text, from 1; articles of one number print it."),
+    Column("article", "string", "Id of an article that prints it."),
+    Column("kind", "string", "copy, wire-copy (an agency is credited) or rewrite."),
+    Column("agency", "string", "The agency credited."),
+    Column("alike", "integer", "Least likeness that holds the articles of the text together, in percent."),
+)  # fmt: skip
 WORDINGS = (
     Column("comparison", "string", "Id of the comparison: the name of its page."),
     Column("side", "string", "Id of the outlet, or what the outlets of the column have in common; empty where it is not known."),
@@ -146,6 +153,7 @@ def tables(site: Site) -> tuple[Table, ...]:
         (_quotations, Table("quotations", "Words put in someone's mouth.", QUOTATIONS, (), "", (article, ("speaker", "actors")))),
         (_events, Table("events", "A dated sentence of an article.", EVENTS, (), "", (article,))),
         (_sources, Table("sources", "An outlet.", SOURCES, (), "id")),
+        (_copies, Table("copies", "An article that prints a text that others print too.", COPIES, (), "", (article,))),
         (_wordings, Table("wordings", "A place where a column of a comparison has a wording.", WORDINGS, (), "", (article,))),
         (_pairs, Table("pairs", "Two actors named in the same articles.", PAIRS, (), "", (actor, ("other", "actors")))),
     )  # fmt: skip
@@ -231,6 +239,12 @@ def _pairs(site: Site) -> Iterator[tuple[Cell, ...]]:
         facts = (site.articles[one].source for one in pair.articles if one in site.articles)
         sources = sorted({fact.value.id for fact in facts if fact})
         yield *pair.actors, len(pair.articles), SEPARATOR.join(sources) or None
+
+
+def _copies(site: Site) -> Iterator[tuple[Cell, ...]]:
+    for text, group in enumerate(site.dossier.groups, 1):
+        for one in group.articles:
+            yield text, one, group.kind, group.agency, int(group.similarity * 100)
 
 
 def _wordings(site: Site) -> Iterator[tuple[Cell, ...]]:

@@ -9,6 +9,7 @@ from dossier.pages import address, front
 from dossier.pages.head import Head, links, programs
 from dossier.pages.lists import listing
 from dossier.pages.lists.listing import Listing
+from dossier.pages.lists.reprints import reprints
 from dossier.pages.page import Page
 from dossier.pages.reading.facts import Value, language_name
 from dossier.pages.reading.mentions import shorten
@@ -61,9 +62,15 @@ def _index(site: Site) -> Iterator[Page]:
         "lines": [_line(one, site) for one in site.dossier.sources],
         "list": listing.laid(unknown, site),
         "title": site.speak("Sources"),
+        **_reprinted(site),
     }
     yield list_page("sources", uri, values, site, len(unknown.articles))
     yield from listing.pages(unknown, site)
+
+
+def _reprinted(site: Site, source: str | None = None) -> dict[str, object]:
+    shown, more = reprints(site, source)
+    return {"reprints": shown, "more": more}
 
 
 def _line(source: Source, site: Site) -> Line:
@@ -116,6 +123,7 @@ def _page(source: Source, site: Site) -> Iterator[Page]:
         "translated": listing.laid(translated, site),
         "actors": _actors(told, site),
         "recurring": _recurring(source, site),
+        **_reprinted(site, source.id),
     }
     yield Page(uri, matter + "\n" + render("source", site, uri, values))
     yield from listing.pages(every, site)

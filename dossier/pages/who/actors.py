@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.curate.check import plain
+from dossier.pages import address
+from dossier.pages.facets import NONE
 from dossier.pages.lists.stretches import Stretch, numbered
 from dossier.pages.reading.facts import Value
 from dossier.pages.render import Ready, list_page
@@ -24,6 +26,8 @@ FULL = 200
 """Actors that one page lists at most, some 150 KB; of more, these are the most present ones."""
 OTHERS = "0"
 """The letter of names without one."""
+SEVERAL = 2
+"""Outlets from which it says something that one alone names an actor."""
 NAMES = 12
 """Spellings by which the filter finds an actor; the most frequent ones."""
 
@@ -44,6 +48,10 @@ class Row:
     articles: int
     mentions: int
     quotes: int
+    sources: int
+    """Outlets that name it; articles of unknown source are one."""
+    by: str
+    """The outlet that alone names it; empty where several do."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -59,6 +67,7 @@ def pages(site: Site) -> Iterator[Page]:
     values: dict[str, object] = {
         "title": title,
         "rows": [_row(one, counts[one.id], site) for one in shown],
+        "only": _only(every, site),
         "total": len(every),
         "kinds": [(kind.value, site.speak(ACTORS[kind])) for kind in kinds],
         "stretches": ways,
@@ -98,6 +107,22 @@ def _address(letter: Stretch[Actor], site: Site) -> str:
     return site.list_uri(site.index_uri("actors"), "", "name", letter.key)
 
 
+def _by(actor: Actor, site: Site) -> list[str]:
+    """Return the outlets that name an actor, by their ids, sorted; those nobody knows as one."""
+    return sorted({one.source.value.id if one.source else NONE for one in site.mentioned[actor.id]})
+
+
+def _only(actors: Sequence[Actor], site: Site) -> list[tuple[Ready, str]]:
+    """Return the outlets that alone name some actor, by name, the unknown one last; none where there is but one outlet."""
+    found = {told[0] for one in actors if len(told := _by(one, site)) == 1}
+    names = {one.id: one.name for one in site.dossier.sources}
+    unknown = site.speak("unknown source")
+    order = sorted(found, key=lambda name: (name == NONE, plain(names.get(name, unknown))))
+    if len(site.by_source) < SEVERAL:
+        return []
+    return [(Ready(address.safe(name)), names.get(name, unknown)) for name in order]
+
+
 def _row(actor: Actor, mentions: int, site: Site) -> Row:
     articles = site.mentioned[actor.id]
     spelt = Counter(
@@ -116,4 +141,6 @@ def _row(actor: Actor, mentions: int, site: Site) -> Row:
         len(articles),
         mentions,
         len(site.said.get(actor.id, ())),
+        len(told := _by(actor, site)),
+        address.safe(told[0]) if len(told) == 1 else "",
     )

@@ -113,10 +113,10 @@ def test_thousands_of_actors_stand_by_letter_on_pages_of_their_own(dossier: Doss
     many = crowd(dossier, 4 * actors.FULL)
     site = Site(many, FRENCH)
     index, *letters = actors.pages(site)
-    assert index.markdown.count("<tr data-dossier-kind") == actors.FULL
+    assert index.markdown.count("<tr data-kind") == actors.FULL
     held = [one for page in letters for one in re.findall(r"acteurs/(x\d+)\.md", page.markdown)]
     assert sorted(held) == sorted(one.id for one in many.actors if one.id.startswith("x"))
-    assert all(page.markdown.count("<tr data-dossier-kind") <= actors.FULL for page in letters)
+    assert all(page.markdown.count("<tr data-kind") <= actors.FULL for page in letters)
     assert letters[0].uri == "listes/acteurs/par-nom/e.md"
     told = re.search(r'data-dossier-more="([^"]*)"', index.markdown)
     assert told
@@ -169,3 +169,20 @@ def test_a_function_of_many_articles_has_its_first_and_its_last_day(dossier: Dos
     page = written(replace(dossier, articles=made))["acteurs/mirela-stan.md"]
     assert "5 articles : [4 mars 2024](" in page.replace("\xa0", " ")
     assert ") … [4 mars 2020](" in page
+
+
+def test_the_table_says_how_many_outlets_name_an_actor_and_which_alone_does(
+    dossier: Dossier,
+) -> None:
+    page = written(dossier)["acteurs/index.md"]
+    rows = {
+        told: row
+        for row in re.findall(r"<tr data-kind.*?</tr>", page)
+        for told in re.findall(r"\[([^]]+)\]\(", row)
+    }
+    assert 'data-by="gazette"' in rows["Ligue du Lac"]
+    assert "data-by" not in rows["Mirela Stan"]
+    assert rows["Mirela Stan"].endswith('data-dossier-label="Sources">2</td></tr>')
+    assert '<option value="gazette">La Gazette du Lac</option>' in page
+    alone = replace(dossier, articles=dossier.articles[:1])
+    assert "Nommés par une seule source" not in written(alone)["acteurs/index.md"]

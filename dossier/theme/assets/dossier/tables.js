@@ -1,5 +1,5 @@
 /*
- * Tables that readers sort by a click on a heading, and lists that they filter as they type.
+ * Tables that readers sort by a click on a heading and filter as they type; the address keeps what they ask for.
  *
  * The pages are whole without this file: a table stands in its own order, and nothing is hidden.
  */
@@ -79,32 +79,62 @@
   function filterable(form) {
     var table = document.getElementById(form.dataset.dossierFilters);
     var words = form.querySelector("input");
-    var kinds = form.querySelector("select");
+    var choices = Array.from(form.querySelectorAll("select"));
     var count = form.querySelector("[aria-live]");
     if (!table) return;
     form.hidden = false;
 
     function filter() {
+      keep();
       return whole(table, form).then(apply);
+    }
+
+    /* a row says under the name of each choice what it is: `data-kind="person"` */
+    function chosen(row) {
+      return choices.every(function (choice) {
+        return !choice.value || row.dataset[choice.name] === choice.value;
+      });
     }
 
     function apply() {
       var sought = bare(words.value.trim());
-      var kind = kinds ? kinds.value : "";
       var left = 0;
       Array.from(table.tBodies[0].rows).forEach(function (row) {
-        var fits = (!kind || row.dataset.dossierKind === kind) && bare(row.dataset.dossierNames || row.textContent).indexOf(sought) >= 0;
+        var fits = chosen(row) && bare(row.dataset.dossierNames || row.textContent).indexOf(sought) >= 0;
         row.hidden = !fits;
         left += fits ? 1 : 0;
       });
       count.textContent = (left === 1 ? count.dataset.dossierOne : count.dataset.dossierMany).replace("{count}", left);
     }
+
+    function keep() {
+      var address = new URL(location.href);
+      [words].concat(choices).forEach(function (field) {
+        if (field.value.trim()) address.searchParams.set(field.name, field.value.trim());
+        else address.searchParams.delete(field.name);
+      });
+      history.replaceState(null, "", address);
+    }
+
+    function asked() {
+      var told = new URLSearchParams(location.search);
+      return [words].concat(choices).filter(function (field) {
+        if (!told.has(field.name)) return false;
+        field.value = told.get(field.name);
+        if (field.selectedIndex === -1) field.value = "";
+        return Boolean(field.value);
+      }).length;
+    }
+
     words.addEventListener("input", filter);
-    if (kinds) kinds.addEventListener("change", filter);
+    choices.forEach(function (choice) {
+      choice.addEventListener("change", filter);
+    });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
     });
-    apply();
+    if (asked()) filter();
+    else apply();
   }
 
   document.querySelectorAll("table[data-dossier-sort]").forEach(sortable);
