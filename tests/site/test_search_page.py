@@ -110,6 +110,24 @@ def test_more_results_take_the_focus(page: Page, large: Built) -> None:
     )
 
 
+def test_whoever_comes_back_finds_the_results_where_they_were_left(
+    phone: Page, large: Built
+) -> None:
+    ask(phone, large.address, "kfor")
+    phone.locator(".dossier-search__more").tap()
+    link = phone.locator(f"{FOUND} h2 a").nth(14)
+    link.scroll_into_view_if_needed()
+    told, top = link.inner_text(), link.evaluate("one => one.getBoundingClientRect().top")
+    link.tap()
+    phone.wait_for_url("**/articles/**")
+    phone.go_back()
+    link.wait_for()
+    phone.wait_for_function("() => scrollY > 1000")
+    assert link.inner_text() == told
+    assert abs(link.evaluate("one => one.getBoundingClientRect().top") - top) < 50
+    assert phone.locator(FOUND).count() == 20
+
+
 def test_escape_empties_the_field_and_its_address(page: Page, either: Built) -> None:
     ask(page, either.address, "gendarmes")
     page.locator(".dossier-search__input").focus()

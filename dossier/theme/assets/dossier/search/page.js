@@ -3,6 +3,7 @@
 import { apart, article, articles, facts, find, open } from "./engine.js"
 import { facets, narrowed } from "./facets.js"
 import { hints } from "./hints.js"
+import { leave, left } from "./left.js"
 import { counted, element, own, result, says } from "./show.js"
 import { typed } from "./words.js"
 
@@ -175,7 +176,14 @@ export async function page(place, root) {
     state = read()
     input.value = state.query
     sort.value = state.sort
-    run()
+    return run()
+  }
+
+  // The results that were shown and the height at which they were left.
+  async function back(to) {
+    while (list.children.length < to.count && !more.hidden) await more.onclick()
+    document.activeElement.blur()
+    scrollTo({ top: to.top, behavior: "instant" })
   }
 
   input.addEventListener("input", () => {
@@ -218,10 +226,12 @@ export async function page(place, root) {
   })
   addEventListener("popstate", restore)
   const early = input.value // what was typed while the search was being loaded
-  restore()
+  const was = left()
+  leave(() => list.children.length)
+  const shown = restore()
   if (early && early !== state.query) {
     input.value = state.query = early
     write(false)
     run()
-  }
+  } else if (was) shown.then(() => back(was))
 }
