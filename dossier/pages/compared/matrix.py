@@ -28,8 +28,8 @@ class Cell:
     """How often a column has a wording, and where."""
 
     count: int
-    places: tuple[tuple[str, Ready], ...]
-    """Page and paragraph."""
+    places: tuple[tuple[str, Ready, str], ...]
+    """Page, paragraph, and what its number is in references: « § 9 »."""
     every: Ready | None
     """Address of the search for all of them; None where the places say all, or where none finds just these."""
 
@@ -83,7 +83,9 @@ def _cell(use: Use, search: Ready | None, site: Site) -> Cell:
     places = []
     for identifier, offset in use.places[:PLACES]:
         article = site.articles[identifier]
-        anchor = site.anchor(article, blocks_of(article).at(offset))
-        places.append((site.article_uri(article), Ready(f"#{anchor}")))
+        block = blocks_of(article).at(offset)
+        paragraph = site.paragraphs[identifier].get(block)
+        mark = f"§\u00a0{paragraph.number}" if paragraph and paragraph.number else "¶"
+        places.append((site.article_uri(article), Ready(f"#{site.anchor(article, block)}"), mark))
     more = search if len(use.places) > PLACES else None
     return Cell(len(use.places), tuple(places), more)

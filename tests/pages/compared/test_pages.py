@@ -106,7 +106,7 @@ def test_a_wording_is_a_row_with_the_count_and_the_places_of_each_column(dossier
     assert "dossier-compare__alone" in rows["Neuport"]
     assert rows["Neuport"].count("<b>1</b>") == 1
     assert "<b>2</b>" in rows["écluses"]
-    assert "](../articles/a1.md#p-" in rows["écluses"]
+    assert re.search(r"\[§\u00a0\d+\]\(\.\./articles/a1\.md#p-", rows["écluses"])
 
 
 def test_the_wordings_of_all_comparisons_are_a_table(dossier: Dossier) -> None:
