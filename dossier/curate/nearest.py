@@ -80,6 +80,11 @@ _OTHER = {
 }
 """Words that are written for a key or a value: French ones, since curators are, and English ones beside it."""
 
+ALIKE = 0.75
+"""Likeness from which words of a seed are proposed: what differs is an accent, an ending, a figure."""
+SHORTEST, LONGEST = 8, 200_000
+"""Signs of quoted words, and of a seed's text, between which words are compared."""
+
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[/. -]?(?P<month>\d{2})[/. -]?(?P<day>\d{2})")
 _WORDS = re.compile(
@@ -97,6 +102,32 @@ def word(given: str, known: Iterable[str]) -> Phrase:
     if close:
         return phrase("Write « {word} » if that is what is meant.", word=close[0])
     return phrase("Known are: {words}.", words=", ".join(ordered))
+
+
+def passage(words: str, text: str) -> tuple[str, float]:
+    """Return the run of a text's words that looks most like some words, and how much, 0 to 1."""
+    wanted, given = words.split(), text.split()
+    length = max(1, len(wanted))
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(" ".join(wanted).casefold())
+    best, score = "", 0.0
+    for at in range(max(1, len(given) - length + 1)):
+        window = " ".join(given[at : at + length])
+        matcher.set_seq1(window.casefold())
+        if matcher.quick_ratio() > score and (like := matcher.ratio()) > score:
+            best, score = window, like
+    return best, score
+
+
+def quoted(words: str, texts: Iterable[str]) -> Phrase | None:
+    """Propose the words of a seed that look most like quoted ones that it does not hold; None where none do."""
+    told = sum(map(len, (held := list(texts)))) if words else 0
+    if not told or told > LONGEST or len(words) < SHORTEST:
+        return None
+    best, like = max((passage(words, text) for text in held), key=lambda found: found[1])
+    if like < ALIKE:
+        return None
+    return phrase("Write « {word} » if that is what is meant.", word=best)
 
 
 def day(given: str) -> str | None:

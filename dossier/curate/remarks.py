@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.curate import nearest
 from dossier.curate.verdicts import places
 from dossier.records import Notice, phrase
 
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
     from dossier.curate.sidecar import Sidecar
     from dossier.records import Article, Note
+
+
+ELISION = re.compile(r"\s*[\[(]\s*(?:…|\.\.\.)\s*[\])]\s*")
+"""Words left out of a quotation: « Nous […] continuerons »."""
 
 
 def placed(article: Article, sidecar: Sidecar) -> tuple[Note, ...]:
@@ -32,7 +38,10 @@ def astray(article: Article, sidecar: Sidecar) -> Iterator[Notice]:
             continue
         if not blocks:
             what = phrase("The seed does not hold the words « {words} ».", words=note.words)
-            cure = phrase("Copy the words of the note’s paragraph from the seed.")
+            kept = (block.text for block in article.blocks if block.in_text)
+            cure = nearest.quoted(note.words, kept) or phrase(
+                "Copy the words of the note’s paragraph from the seed."
+            )
         elif len(blocks) > 1:
             what = phrase(
                 "The words « {words} » stand in several paragraphs, and the note on them is on none.",
@@ -49,11 +58,16 @@ def astray(article: Article, sidecar: Sidecar) -> Iterator[Notice]:
 
 
 def _blocks(article: Article, note: Note) -> list[int]:
-    """Return the blocks in which a note's words begin: those of the text, else all others."""
-    starts = [start for start, _ in places(note.words, article.document.text)]
+    """Return the blocks in which a note's words begin: those of the text, else all others.
+
+    « […] » in them stands for words left out within the block.
+    """
+    first, *others = [piece for piece in ELISION.split(note.words) if piece.strip()] or [note.words]
+    starts = [start for start, _ in places(first, article.document.text)]
     hit = [
         number
         for number, block in enumerate(article.blocks)
         if any(block.start <= start < block.end for start in starts)
+        and all(places(piece, block.text) for piece in others)
     ]
     return [number for number in hit if article.blocks[number].in_text] or hit

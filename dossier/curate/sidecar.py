@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.curate import check, choices, rights
+from dossier.curate import check, choices, rights, slips
 from dossier.curate.choices import CHOICES
 from dossier.curate.lists import actor, source
 from dossier.curate.orders import ORDERS
@@ -68,6 +68,10 @@ def read_sidecar(path: str, content: bytes) -> tuple[Sidecar, tuple[Notice, ...]
                 notices.append(check.notice(path, line, key, error))
                 doubtful |= isinstance(value, dict) and not set(value).isdisjoint(rights.KEYS)
     notices += (check.notice(path, sheet.lines[key], key, error) for key, error in refused)
+    notices += (
+        Notice("info", path, one.line, one.why, one.cure)
+        for one in slips.cut_short(content.decode("utf-8-sig", "replace"))
+    )
     if doubtful:
         told["rights"] = rights.WITHHELD
     return replace(word, choices={**word.choices, **told}), tuple(notices)

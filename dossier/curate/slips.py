@@ -22,6 +22,10 @@ _VALUE = re.compile(
     r"""(?P<head>\s*(?:-\s+)*(?:(?:[\w.-]+|"[^"]*"|'[^']*')\s*:\s+|(?<=-\s)))(?P<text>\S.*?)\s*"""
 )
 """A key or a hyphen, and the text behind it."""
+_CUT = re.compile(
+    r"""(?P<head>\s*(?:-\s+)*(?:(?:[\w-]+|"[^"]*"|'[^']*'):\s+|(?<=-\s)))(?P<text>[^\s"'\[{#|>&*!%@`][^#]*?)\s+(?P<rest>#[^\s#].*?)\s*"""
+)
+"""A text without quotation marks, and a « # » behind it that no space follows, as in no comment of ours."""
 _GLUED = re.compile(
     r"""(?P<head>\s*(?:-\s+)*(?:[A-Za-z][\w-]*|"[^"]*"))(?:[:：](?=[^\s/])|\s?[:：]\u00a0)(?P<text>.*)"""
 )
@@ -47,6 +51,17 @@ class _Try:
     text: str
     why: Phrase
     cure: Phrase
+
+
+def cut_short(text: str) -> Iterator[Slip]:
+    """Find texts that end before a « # » with something right behind it: « Numéro #1 » is read as « Numéro »."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if found := _CUT.fullmatch(line):
+            mended = found["head"] + _in_marks(f"{found['text']} {found['rest']}")
+            why = phrase(
+                "« {words} » is not read: behind a space, # begins a comment.", words=found["rest"]
+            )
+            yield Slip(number, why, _written(mended))
 
 
 def find(text: str, line: int, fails: Callable[[str], int | None]) -> Slip | None:

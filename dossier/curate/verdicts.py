@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.curate import nearest
 from dossier.curate.titles import crown, unmast
 from dossier.records import KEPT_KINDS, Kind, Notice, Standing, Verdict, phrase
 
@@ -56,7 +57,7 @@ def overrule(
             continue
         hit = [n for n, block in enumerate(blocks) if _touches(block, whole or places)]
         if not hit and not isinstance(orders, Standing):
-            notices.append(_missing(order, orders))
+            notices.append(_missing(order, document, orders))
         for number in hit:
             verdict = _verdict(judged[number].verdict, order, orders.path)
             judged[number] = replace(judged[number], verdict=verdict)
@@ -191,10 +192,11 @@ def _vague(
     return Notice("warning", orders.path, None, what, cure)
 
 
-def _missing(order: Order, sidecar: Sidecar) -> Notice:
+def _missing(order: Order, document: RawDocument, sidecar: Sidecar) -> Notice:
+    cure = phrase("Copy the words from the seed, or give the number of their line.")
     if isinstance(order.passage, int):
         what = phrase("The seed has no text on line {line}.", line=order.passage)
     else:
         what = phrase("The seed does not hold the words « {words} ».", words=order.passage)
-    cure = phrase("Copy the words from the seed, or give the number of their line.")
+        cure = nearest.quoted(order.passage, document.text.splitlines()) or cure
     return Notice("warning", sidecar.path, None, what, cure)

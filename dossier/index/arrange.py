@@ -11,7 +11,7 @@ from dossier.index.acronyms import terms
 from dossier.records import Notice, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier.records import Article, Dossier, Part, Phrase, Plan
 
@@ -29,6 +29,7 @@ def arrange(dossier: Dossier, plan: Plan, language: str, notices: Sequence[Notic
     """
     amiss = list(notices)
     articles = tuple(_in_part(article, plan.parts, amiss) for article in dossier.articles)
+    amiss += _shared(articles)
     return replace(
         dossier,
         articles=articles,
@@ -50,6 +51,20 @@ def _in_part(article: Article, parts: Sequence[Part], amiss: list[Notice]) -> Ar
         what = phrase("« {value} » is no part of this dossier.", value=wanted)
         amiss.append(Notice("warning", path, None, what, _nearest(wanted, parts)))
     return replace(article, curation=replace(article.curation, part=found))
+
+
+def _shared(articles: Sequence[Article]) -> Iterator[Notice]:
+    """Name the articles of a part whose place in it another one has too: they follow by date."""
+    first: dict[tuple[str | None, int], Article] = {}
+    for article in articles:
+        told = article.curation
+        if told.order is None:
+            continue
+        other = first.setdefault((told.part, told.order), article)
+        if other is not article:
+            what = phrase("« order: {order} » is that of {other} too; the two follow by date.", order=told.order, other=other.document.path)  # fmt: skip
+            cure = phrase("Give one of them another number if that is not what is meant.")
+            yield Notice("info", f"{article.document.path}{SIDECAR}", None, what, cure)
 
 
 def _nearest(wanted: str, parts: Sequence[Part]) -> Phrase:

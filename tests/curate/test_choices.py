@@ -105,3 +105,29 @@ def test_words_of_a_note_that_lead_nowhere_are_named(words: str, complaint: str)
     (notice,) = curate.astray(one, word)
     assert complaint in str(notice.message)
     assert (notice.level, notice.path, notice.line) == ("warning", "seeds/a.txt.yml", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("ferme depuis un an", "fermé depuis un an"),
+        ("Il etait fermé depuis deux ans", "Il était fermé depuis un an."),
+        ("a rouvert mardi", "a rouvert lundi,"),
+    ],
+)
+def test_words_that_the_seed_has_otherwise_are_proposed(words: str, meant: str) -> None:
+    """An accent, a figure, a word that changed when the seed was saved anew."""
+    word, _ = curate.read_sidecar("seeds/a.txt.yml", f'notes: {{"{words}": x}}'.encode())
+    (notice,) = curate.astray(article(), word)
+    assert f"« {meant}" in str(notice.cure)
+
+
+def test_words_that_are_like_nothing_in_the_seed_are_not_guessed() -> None:
+    word, _ = curate.read_sidecar("seeds/a.txt.yml", b'notes: {"tout autre chose encore": x}')
+    (notice,) = curate.astray(article(), word)
+    assert "Copy the words" in str(notice.cure)
+
+
+def test_a_note_may_leave_words_out() -> None:
+    assert corrected('notes: {"Le pont […] le maire": x}').curation.notes[0].block == 1
+    assert corrected('notes: {"Le pont (...) un an": x}').curation.notes[0].block is None

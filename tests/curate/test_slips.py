@@ -106,3 +106,34 @@ def test_no_text_stops_the_search_for_slips(text):
     word, notices = read_sidecar("seeds/a.txt.yml", text.encode())
     assert word.path or word == UNREAD
     assert all(notice.line is None or notice.line >= 1 for notice in notices)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "line", "lost", "cure"),
+    [
+        ("title: Numéro #1 des eaux", 1, "#1 des eaux", '`title: "Numéro #1 des eaux"`'),
+        ("part: p\ntags:\n  - eau #forage", 3, "#forage", '`- "eau #forage"`'),
+        ('notes:\n  "le forage": voir #3', 2, "#3", '`"le forage": "voir #3"`'),
+    ],
+)
+def test_what_a_hash_cuts_off_is_not_lost_in_silence(yaml, line, lost, cure):
+    _, notices = read_sidecar("seeds/a.txt.yml", yaml.encode())
+    (notice,) = notices
+    assert (notice.level, notice.line) == ("info", line)
+    assert lost in str(notice.message)
+    assert cure in str(notice.cure)
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        "part: p  # la première",
+        'title: "Numéro #1"',
+        "# title: x #1",
+        "url: https://a.example/b#c",
+        "summary: >-\n  le forage F#3",
+        "tags: [a, b] # c",
+    ],
+)
+def test_a_comment_is_one(yaml):
+    assert read_sidecar("seeds/a.txt.yml", yaml.encode())[1] == ()

@@ -181,3 +181,10 @@ def test_words_of_white_space_alone_are_nowhere():
     changed, (notice,) = overrule(blocks, document, orders)
     assert changed == blocks
     assert "does not hold" in str(notice.message)
+
+
+def test_words_of_an_order_that_the_seed_has_otherwise_are_proposed():
+    _, (notice,) = verdicts('drop: ["Un encadre utile, ecarte a tort"]')
+    assert "« Un encadré utile, écarté à tort. »" in str(notice.cure)
+    _, (notice,) = verdicts('drop: ["Rien qui ressemble à cela"]')
+    assert "Copy the words" in str(notice.cure)

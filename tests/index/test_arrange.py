@@ -84,3 +84,18 @@ def test_the_curators_order_is_pins_then_parts_then_numbers_then_dates(
         },
     )
     assert "".join(one.id for one in curated(arrange(made, PARTS, "fr"))) == "fedcba"
+
+
+def test_two_articles_of_one_place_are_named_and_those_of_two_parts_are_not(
+    article: Callable[..., Article],
+) -> None:
+    chosen = {
+        "a": Curation(part="lac", order=1),
+        "b": Curation(part="lac", order=1),
+        "c": Curation(part="rive", order=1),
+        "d": Curation(part="lac"),
+        "e": Curation(part="lac"),
+    }
+    (notice,) = arrange(assembled(article, chosen), PARTS, "fr").notices
+    assert (notice.level, notice.path) == ("info", "seeds/b.txt.yml")
+    assert "seeds/a.txt" in str(notice.message)

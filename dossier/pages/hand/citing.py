@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.curate import places
+from dossier.curate import nearest, places
+from dossier.curate.remarks import ELISION
 from dossier.index import paragraphs
 from dossier.index.references import named
 from dossier.pages.hand import unread
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Article, Phrase
 
-ELISION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*")
-"""Words left out of a quotation: « Nous […] continuerons »."""
 ALIKE = 0.6
 """Likeness from which words are proposed for ones that stand nowhere; difflib's own for close matches."""
 SHOWN = 8
@@ -207,7 +206,7 @@ def _absent(
     what = phrase("« {text} »: the article does not hold these words.", text=text)
     best, score, near = None, ALIKE, ""
     for one in told:
-        said, like = _closest(reference.words, article.blocks[one.block].text)
+        said, like = nearest.passage(reference.words, article.blocks[one.block].text)
         if like > score:
             best, score, near = one, like, said
     if best is None:
@@ -215,18 +214,3 @@ def _absent(
     number = f" §{best.number}" if best.number else ""
     right = f"[@{key}{number} «\u202f{shorten(near, 120)}\u202f»]"
     return what, phrase("Write {word} if that is what is meant.", word=right)
-
-
-def _closest(words: str, text: str) -> tuple[str, float]:
-    """Return the run of a text's words that looks most like some words, and how much, 0 to 1."""
-    wanted, given = words.split(), text.split()
-    length = max(1, len(wanted))
-    matcher = difflib.SequenceMatcher(autojunk=False)
-    matcher.set_seq2(" ".join(wanted).casefold())
-    best, score = "", 0.0
-    for at in range(max(1, len(given) - length + 1)):
-        window = " ".join(given[at : at + length])
-        matcher.set_seq1(window.casefold())
-        if matcher.quick_ratio() > score and (like := matcher.ratio()) > score:
-            best, score = window, like
-    return best, score
