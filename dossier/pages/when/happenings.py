@@ -10,13 +10,17 @@ from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.quotes import LONGEST, blocks_of
 from dossier.pages.reading.typeset import language_of, typeset
 from dossier.pages.render import Ready
-from dossier.wording import day
+from dossier.wording import day, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.pages.site import Site
-    from dossier.records import Happening, Telling
+    from dossier.records import Article, Happening, Telling
+
+
+TITLE = 60
+"""Code points of a title that stands for an unknown source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Teller:
     """An article that tells a happening."""
 
     source: str
-    """Its outlet, and the day it was published, where known."""
+    """Its outlet, or its title where that is not known, and the day it was published."""
     target: str
     """The article's page."""
     place: Ready
@@ -63,9 +67,18 @@ def _told(happening: Happening, site: Site) -> Told:
     )
 
 
+def _named(article: Article, site: Site) -> str:
+    """Name an article of unknown source by its title: « according to an unknown source » would be said of a person."""
+    unknown = site.speak("unknown source")
+    if not (article.title and article.title.value.strip()):
+        return unknown
+    title = shorten(typeset(article.title.value, language_of(article)), TITLE)
+    return f"{quoted(title, site.options.language)} ({unknown})"
+
+
 def _teller(telling: Telling, site: Site) -> Teller:
     article = site.articles[telling.article]
-    name = article.source.value.name if article.source else site.speak("unknown source")
+    name = article.source.value.name if article.source else _named(article, site)
     date = article.published
     said = f"{name}, {day(date.value, site.options.language)}" if date else name
     anchor = site.anchor(article, blocks_of(article).at(telling.event.start))

@@ -184,3 +184,12 @@ def test_a_dossier_that_tells_nothing_offers_no_file(dossier: Dossier) -> None:
     )
     assert not [uri for uri in files(bare) if "chronologie" in uri]
     assert "chronologie.csv" not in written(bare)["dates/index.md"]
+
+
+def test_who_tells_it_is_named_by_its_title_where_its_source_is_not_known(told: Dossier) -> None:
+    page = unescape(written(told)["dates/2022-03.md"])
+    assert "selon [La Gazette du Lac, " in page
+    assert "selon [«\u202fMirela Stan se tait\u202f» (source inconnue)](" in page
+    first, second = told.articles
+    untitled = replace(told, articles=(first, replace(second, title=None)))
+    assert "selon [source inconnue](" in unescape(written(untitled)["dates/2022-03.md"])
