@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Column, Comparison
 
-OWNED = "state-outlets"
+OWNED = "state-sources"
 """What the proposed comparison by ownership is called in addresses, in English."""
 
 
@@ -40,7 +40,7 @@ def title(comparison: Comparison, site: Site) -> str:
     if comparison.title:
         return comparison.title
     if comparison.by != "source":
-        return site.speak("State outlets and the others: who says what")
+        return site.speak("Sources of a state and the others: who says what")
     if comparison.actor and comparison.actor in site.actors:
         return site.speak("{name}: who says what").format(name=site.actors[comparison.actor].name)
     date = day(comparison.first, site.options.language) if comparison.first else ""
@@ -64,7 +64,7 @@ def called(comparison: Comparison, side: str | None, site: Site) -> Value:
         return Value(site.speak("not stated"))
     if comparison.by == "country":
         return Value(territory(side, site))
-    words = {**OWNERSHIPS, "state": "the state’s"} if comparison.by == "ownership" else SOURCES
+    words = {**OWNERSHIPS, "state": "sources of a state"} if comparison.by == "ownership" else SOURCES
     return Value(site.speak(words.get(side, side)))
 
 

@@ -123,7 +123,7 @@ def test_the_wordings_of_all_comparisons_are_a_table(dossier: Dossier) -> None:
 
 
 def test_outlets_of_states_are_set_beside_the_others_with_their_names(dossier: Dossier) -> None:
-    page = page_of(worded(dossier), "comparaisons/medias-d-etat.md")
+    page = page_of(worded(dossier), "comparaisons/sources-d-etat.md")
     assert "Sources d’État et autres sources" in page
     assert '<small class="dossier-compare__of">L’Autre</small>' in page
     assert '<small class="dossier-compare__of">La Gazette du Lac</small>' in page
