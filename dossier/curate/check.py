@@ -86,6 +86,12 @@ def slug(value: Plain) -> str:
     )
 
 
+def identifier(value: Plain) -> str:
+    """Take an id; a name stands for the id that is made of it."""
+    given = text(value)
+    return given if _SLUG.fullmatch(given) else plain(given)
+
+
 def plain(name: str) -> str:
     """Make a readable id of a name: `Aleksandar Vučić` gives `aleksandar-vucic`."""
     letters = unicodedata.normalize("NFKD", name.lower().translate(_PLAIN_LETTERS))
@@ -114,10 +120,10 @@ def language(value: Plain) -> str:
     given = text(value)
     if _LANGUAGE.fullmatch(given):
         return given
-    raise RefusedError(
-        phrase("« {value} » is not a language code", value=given),
-        phrase("Write it as fr, en or sr."),
-    )
+    cure = phrase("Write it as fr, en or sr.")
+    if code := nearest.code(given, "languages"):
+        cure = phrase("Write « {word} » if that is what is meant.", word=code)
+    raise RefusedError(phrase("« {value} » is not a language code", value=given), cure)
 
 
 def choice(value: Plain, names: Iterable[str]) -> str:

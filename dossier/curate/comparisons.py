@@ -26,9 +26,15 @@ def comparisons(root: Path, seeds_dir: Path, notices: list[Notice]) -> tuple[Com
     listed = List(root, seeds_dir / FILE, "comparisons", notices)
     listed.allow("comparisons")
     found: dict[str, Comparison] = {}
-    for one in listed.entries("comparisons", comparison):
-        found.setdefault(one.id, one)
-    return tuple(found.values())
+
+    def take(value: Plain) -> Comparison:
+        one = comparison(value)
+        if one.id in found:
+            what = phrase("« {value} » is given twice", value=one.title)
+            raise check.RefusedError(what, phrase("Give it an `id:` of its own."))
+        return found.setdefault(one.id, one)
+
+    return listed.entries("comparisons", take)
 
 
 def comparison(value: Plain) -> Comparison:
@@ -51,7 +57,7 @@ def comparison(value: Plain) -> Comparison:
         check.slug(value["id"]) if value.get("id") else check.plain(title),
         title,
         check.text(value["intro"]) if value.get("intro") else "",
-        check.slug(value["actor"]) if value.get("actor") else None,
+        check.identifier(value["actor"]) if value.get("actor") else None,
         check.date(value["from"]) if value.get("from") else None,
         check.date(value["to"]) if value.get("to") else None,
         check.texts(value["articles"]) if value.get("articles") else (),

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from dossier.curate import check, choices
+from dossier.curate import check, choices, nearest, twice
 from dossier.curate import rights as words
 from dossier.curate.orders import ORDERS, worded
 from dossier.curate.strict_yaml import Sheet, YamlError, load
@@ -48,8 +48,11 @@ def authority(root: Path, seeds_dir: Path) -> tuple[Authority, tuple[Notice, ...
     people.allow("actors", "ignore")
     outlets.allow("sources")
     listed = outlets.entries("sources", outlet)
+    actors = people.entries("actors", actor)
+    notices += twice.entries(people.path, actors)
+    notices += twice.entries(outlets.path, [entry for entry, _ in listed])
     known = Authority(
-        actors=people.entries("actors", actor),
+        actors=actors,
         sources=tuple(entry for entry, _ in listed),
         ignored=people.entries("ignore", check.text),
         standing=outlets.standing(listed),
@@ -100,11 +103,13 @@ class List:
             self._notices.append(check.notice(self.path, line, key, refused))
             return ()
         taken = []
+        lines = self._sheet.entries.get(key, ())
         for number, value in enumerate(values, start=1):
             try:
                 taken.append(take(value))
             except check.RefusedError as error:
-                self._notices.append(check.notice(self.path, line, f"{key}, {number}", error))
+                at = lines[number - 1] if number <= len(lines) else line
+                self._notices.append(check.notice(self.path, at, f"{key}, {number}", error))
         return tuple(taken)
 
     def standing(
@@ -201,6 +206,12 @@ def _matching(
     if given is None or shape.fullmatch(given):
         return given
     what = phrase("« {value} » is no `{inner}`", value=given, inner=key)
+    found = shape.search(given) if key != "country" else shape.fullmatch(given.upper())
+    meant = found[0] if found else nearest.code(given, "territories") if key == "country" else None
+    if meant:
+        raise check.RefusedError(
+            what, phrase("Write « {word} » if that is what is meant.", word=meant)
+        )
     raise check.RefusedError(what, phrase("Write it as {example}.", example=example))
 
 

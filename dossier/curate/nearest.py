@@ -6,7 +6,9 @@ import difflib
 import functools
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from babel import Locale
 
 from dossier.catalogue import LANGUAGES
 from dossier.records import PartialDate, phrase
@@ -128,6 +130,21 @@ def quoted(words: str, texts: Iterable[str]) -> Phrase | None:
     if like < ALIKE:
         return None
     return phrase("Write « {word} » if that is what is meant.", word=best)
+
+
+def code(given: str, table: Literal["languages", "territories"]) -> str | None:
+    """Return the code of a language or a territory that is given by its name, in a language of the interface."""
+    return _codes(table).get(_bare(given))
+
+
+@functools.cache
+def _codes(table: Literal["languages", "territories"]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for key, name in sorted(getattr(Locale.parse(language), table).items()):
+            if re.fullmatch(r"[a-z]{2,3}|[A-Z]{2}", key):
+                found.setdefault(_bare(name), key)
+    return found
 
 
 def day(given: str) -> str | None:

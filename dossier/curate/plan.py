@@ -98,6 +98,8 @@ def _term(value: object) -> Term:
     if isinstance(value, tuple):
         acronym, said = value
         value = {"acronym": acronym, **(said if isinstance(said, dict) else {"meaning": said})}
+    if isinstance(value, dict) and len(value) == 1 and not set(value) & set(TERM_KEYS):
+        return _term(*value.items())  # « - KFOR: the meaning »
     if not isinstance(value, dict):
         raise check.RefusedError(
             phrase("a mapping is expected"), phrase("Write lines like `KFOR: the meaning`.")
@@ -110,6 +112,6 @@ def _term(value: object) -> Term:
         check.text(told["acronym"]),
         check.text(told["meaning"]),
         check.text(told["note"]) if told.get("note") else None,
-        check.slug(told["actor"]) if told.get("actor") else None,
+        check.identifier(told["actor"]) if told.get("actor") else None,
         curated=True,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -37,6 +37,8 @@ class Sheet:
 
     values: dict[str, Plain]
     lines: dict[str, int]
+    entries: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """For keys that hold a list, the lines on which its entries begin."""
 
 
 class _NoAliases(yaml.SafeLoader):
@@ -96,11 +98,16 @@ def _sheet(content: bytes, listed: str | None) -> Sheet:
     if node is None:
         return Sheet({}, {})
     if listed and isinstance(node, yaml.SequenceNode):
-        return Sheet({listed: _build(node, 0)}, {listed: _line(node)})
+        return Sheet({listed: _build(node, 0)}, {listed: _line(node)}, {listed: _entries(node)})
     if not isinstance(node, yaml.MappingNode):
         raise YamlError(phrase("The file is no list of `key: value` lines."), _line(node))
     values = _mapping(node, 0)
-    return Sheet(values, {_name(key): _line(key) for key, _ in node.value})
+    held = {_name(key): _entries(value) for key, value in node.value}
+    return Sheet(values, {_name(key): _line(key) for key, _ in node.value}, held)
+
+
+def _entries(node: yaml.Node) -> tuple[int, ...]:
+    return tuple(map(_line, node.value)) if isinstance(node, yaml.SequenceNode) else ()
 
 
 def _compose(content: bytes) -> yaml.Node | None:

@@ -59,3 +59,16 @@ def test_columns_may_be_made_of_what_is_known_of_the_sources(tmp_path: Path) -> 
     found, said = read(tmp_path, "comparisons:\n- {title: A, by: ownership}\n- {title: B, by: x}\n")
     assert [(one.title, one.by) for one in found] == [("A", "ownership")]
     assert "“x” is not one of the words" in said[0]
+
+
+def test_two_of_one_title_are_one_mistake_and_named(tmp_path: Path) -> None:
+    found, said = read(
+        tmp_path, "comparisons:\n- {title: A, actor: x}\n- {title: A, actor: Karim Benhaddou}\n"
+    )
+    assert [one.actor for one in found] == ["x"]
+    assert "given twice" in said[0]
+
+
+def test_an_actor_may_be_given_by_name(tmp_path: Path) -> None:
+    (one,), _ = read(tmp_path, "comparisons:\n- {title: A, actor: Karim Benhaddou}\n")
+    assert one.actor == "karim-benhaddou"

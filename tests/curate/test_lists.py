@@ -96,3 +96,52 @@ def test_a_sidecars_own_outlet_takes_no_orders_about_lines():
     sidecar, (notice,) = read_sidecar("a.yml", b"source: {name: Le Lac, lines: {drop: [x]}}")
     assert sidecar.facts == {}
     assert "lines" in str(notice.message)
+
+
+def complaints(tmp_path, **files):
+    for name, text in files.items():
+        (tmp_path / f"_{name}.yml").write_text(text, "utf-8")
+    _, notices = authority(tmp_path, tmp_path)
+    return [(notice.line, str(notice.message), str(notice.cure)) for notice in notices]
+
+
+def test_an_entry_is_named_with_its_own_line(tmp_path):
+    text = "# acteurs\nactors:\n  - {name: A, kind: person}\n\n  - name: B\n    spellings: [C]\n"
+    ((line, said, _),) = complaints(tmp_path, actors=text)
+    assert line == 5
+    assert "kind" in said
+
+
+def test_one_spelling_of_two_actors_is_named_with_who_has_it(tmp_path):
+    text = "- {name: Sénat, kind: organisation, spellings: [Chambre]}\n- {name: Diète, kind: organisation, spellings: [la chambre, CHAMBRE]}\n"
+    ((_, said, _),) = complaints(tmp_path, actors=text)
+    assert "« CHAMBRE »" in said
+    assert "Sénat" in said
+    assert "Diète" in said
+
+
+def test_an_actor_that_is_listed_twice_is_named(tmp_path):
+    text = "- {name: Sénat, kind: organisation}\n- {name: SÉNAT, kind: place, spellings: [S]}\n"
+    ((_, said, cure),) = complaints(tmp_path, actors=text)
+    assert "twice" in said
+    assert "`id:`" in cure
+
+
+@pytest.mark.parametrize(
+    ("entry", "meant"),
+    [
+        ("qid: https://www.wikidata.org/wiki/Q42", "« Q42 »"),
+        ("country: fr", "« FR »"),
+        ("country: Allemagne", "« DE »"),
+        ("country: Germany", "« DE »"),
+    ],
+)
+def test_what_was_meant_by_a_code_is_proposed(tmp_path, entry, meant):
+    ((_, _, cure),) = complaints(tmp_path, actors=f"- {{name: A, kind: person, {entry}}}\n")
+    assert meant in cure
+
+
+def test_a_domain_given_as_an_address_is_told_as_a_domain(tmp_path):
+    text = '- {name: A, domain: "https://www.lac.example/une"}\n'
+    ((_, _, cure),) = complaints(tmp_path, sources=text)
+    assert "« www.lac.example »" in cure

@@ -90,3 +90,8 @@ def test_a_colon_in_a_list_of_words_is_told_to_be_quoted():
 def test_a_text_that_is_none_has_a_remedy(yaml):
     _, (notice,) = read_sidecar("seeds/a.txt.yml", yaml.encode())
     assert str(notice.cure).startswith("Write")
+
+
+def test_a_language_given_by_its_name_is_told_by_its_code():
+    _, (notice,) = read_sidecar("seeds/a.txt.yml", "language: français\n".encode())
+    assert "« fr »" in str(notice.cure)

@@ -67,3 +67,12 @@ def test_a_wrong_acronym_is_left_out_and_named_with_its_line(tmp_path: Path) -> 
     assert (path, line) == ("_glossary.yml", 2)
     assert "« sens »" in message
     assert "« meaning »" in cure
+
+
+def test_a_glossary_may_be_a_list_of_lines(tmp_path: Path) -> None:
+    found, said = read(tmp_path, "- LDL: Ligue\n- {acronym: CDR, meaning: Comité}\n")
+    assert [(term.acronym, term.meaning) for term in found.terms] == [
+        ("CDR", "Comité"),
+        ("LDL", "Ligue"),
+    ]
+    assert said == []
