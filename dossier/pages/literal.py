@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 
-PLAIN = re.compile(
-    r"[^\W_]|[ ,;\u0080-\U0010ffff]"  # letters, digits, spaces, and all that is not ASCII
-    r"|(?<=[^\W_])-(?=[^\W_])"  # a hyphen inside a word
-    r"|(?<=[^\W\d_]{4})\.(?=\s|$)"  # the full stop of a sentence, not of « 1. », « a. » or « www. »
-    r"|(?<=\s):(?=\s)|(?<=[^\W_]):(?=\s)"  # French and English colons, not « :smile: »
+MARKUP = re.compile(
+    # letters, digits, spaces, commas, semicolons and all that is not ASCII stand as they are, the text stays readable
+    r"[\x00-\x1f!-+\--/:<-@\[-`{-\x7f\u00a0\u202f](?:"
+    r"(?<![-.:\u00a0\u202f])"
+    r"|(?<=-)(?:(?<![^\W_]-)|(?![^\W_]))"  # but for a hyphen inside a word
+    r"|(?<=\.)(?:(?<![^\W\d_]{4}\.)|(?!\s|$))"  # the full stop of a sentence, not of « 1. », « a. » or « www. »
+    r"|(?<=^\w{4}\.)|(?<=^\w{5}\.)|(?<=^\w{6}\.)"  # where « xiv. » would open a list
+    r"|(?<=:)(?:(?!\s)|(?<![^\W_]:)(?<!\s:))"  # French and English colons, not « :smile: »
+    r"|(?<=^[\u00a0\u202f]))"  # a no-break space that a parser would trim
 )
-"""Characters that may stand as they are, so that the Markdown stays readable; all others are encoded."""
-
-ORDINAL = re.compile(r"(?<=\d)(?=(?:st|nd|rd|th)\b)")
-"""Where pymdownx.smartsymbols would raise « 1st »."""
-HASH = re.compile(r"(?<![0-9a-f])(?=[0-9a-f]{40}(?![0-9a-f]))")
-"""Where pymdownx.magiclink would see a commit."""
-FIRST_WORD = re.compile(r"(?<=^\w{4})\.|(?<=^\w{5})\.|(?<=^\w{6})\.|^[\u00a0\u202f]")
-"""Where « xiv. » would open a list; and a no-break space that a parser would trim."""
+"""Characters that some host could read as markup where they stand."""
+ORDINAL, HASH = r"(?<=\d)(?=(?:st|nd|rd|th)\b).", r"(?<![0-9a-f])(?=[0-9a-f]{40}(?![0-9a-f]))."
+"""Where pymdownx.smartsymbols would raise « 1st », and where pymdownx.magiclink would see a commit."""
+LETTERED = re.compile(rf"{ORDINAL}|{HASH}")
+EITHER = re.compile(rf"{MARKUP.pattern}|{LETTERED.pattern}")
 
 SPACES = re.compile(r"[\t\n\x0b\f\r \u2028\u2029\x85\x1c-\x1f]+")
 """Breaking white space, runs of it; no-break spaces are typography and stay."""
@@ -30,6 +31,10 @@ SPACES = re.compile(r"[\t\n\x0b\f\r \u2028\u2029\x85\x1c-\x1f]+")
 _EMBEDDING, _ISOLATE = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Controls that turn the direction of what follows them."""
+CONTROL = re.compile(r"[\x00-\x1b]")
+UNSHOWN = re.compile(r"[\x80-\x9f\ud800-\udfff\ufffe\uffff]")
+ODD = re.compile(rf"{CONTROL.pattern}|\x7f|{UNSHOWN.pattern}|{BIDI.pattern}")
+"""Any of these, which hardly a text has."""
 
 
 def shown(text: str) -> str:
@@ -39,10 +44,10 @@ def shown(text: str) -> str:
     direction that the text opens is closed at its end, so that it turns nothing of the page around it.
     """
     line = SPACES.sub(" ", text).strip(" ")
-    line = re.sub(r"[\x00-\x1b]", lambda found: chr(0x2400 + ord(found[0])), line).replace(
-        "\x7f", "␡"
-    )
-    line = re.sub(r"[\x80-\x9f\ud800-\udfff\ufffe\uffff]", "\ufffd", line)
+    if not ODD.search(line):
+        return line
+    line = CONTROL.sub(lambda found: chr(0x2400 + ord(found[0])), line).replace("\x7f", "␡")
+    line = UNSHOWN.sub("\ufffd", line)
     return line + _closers(line)
 
 
@@ -72,13 +77,8 @@ def literal(text: str) -> str:
     text or HTML attribute.
     """
     line = shown(text)
-    guarded = {
-        found.start() for pattern in (ORDINAL, HASH, FIRST_WORD) for found in pattern.finditer(line)
-    }
-    plain = {found.start() for found in PLAIN.finditer(line)} - guarded
-    return "".join(
-        character if at in plain else f"&#{ord(character)};" for at, character in enumerate(line)
-    )
+    found = EITHER if LETTERED.search(line) else MARKUP
+    return found.sub(lambda one: f"&#{ord(one[0])};", line)
 
 
 def harmless(text: str) -> str:

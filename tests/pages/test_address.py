@@ -1,9 +1,10 @@
 """Addresses are safe on any system and never move."""
 
+import posixpath
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier.pages.address import assign, link, safe
@@ -68,3 +69,14 @@ def test_a_slug_in_use_falls_back_to_the_id() -> None:
 def test_links_are_relative() -> None:
     assert link("acteurs/otan.md", "articles/a.md") == "../acteurs/otan.md"
     assert link("articles/a.md", "index.md") == "articles/a.md"
+
+
+SEGMENTS = st.lists(st.sampled_from(["a", "b", "index.md", "2023-09.md", "x--0.md"]), min_size=1, max_size=4)  # fmt: skip
+
+
+@given(SEGMENTS, SEGMENTS)
+@example(["a", "b"], ["a"])
+@example(["a", "a"], ["a", "a"])
+def test_a_link_says_what_the_systems_own_paths_say(target: list[str], page: list[str]) -> None:
+    there, here = "/".join([*target, "t.md"]), "/".join(page)
+    assert link(there, here) == posixpath.relpath(there, posixpath.dirname(here) or ".")

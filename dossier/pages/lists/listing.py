@@ -7,10 +7,10 @@ pages of their own under `listes/`. Readers choose by links either way, without 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dossier.pages.lists.entries import Entry, entries
+from dossier.pages.lists.entries import Entry, entry
 from dossier.pages.lists.orders import ORDERS, arranged, intro, sections
 from dossier.pages.lists.stretches import FULL, LEAD, Stretch, by_date, numbered
 from dossier.pages.lists.ways import address, here, offered, place, ways
@@ -56,6 +56,8 @@ class Listing:
     """Whether parts stand with their introductions."""
     elsewise: bool = False
     """Whether that page lays the articles out by itself in the order named above, and needs the other orders alone."""
+    made: dict[str, Entry] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The entries made so far, by the article: the list's orders and stretches show the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,14 @@ def _lead(most: int, sections: int, total: int, site: Site) -> str:
 def _shown(section: Section, most: int, uri: str, listing: Listing, site: Site) -> Shown:
     part = site.parts.get(section.key) if listing.introduced else None
     told = intro(part, uri, site) if part else ()
-    shown = entries(section.articles[:most], site, listing.actor)
+    shown = tuple(_entry(one, listing, site) for one in section.articles[:most])
     return Shown(section.title, told, shown, len(section.articles))
+
+
+def _entry(article: Article, listing: Listing, site: Site) -> Entry:
+    if article.id not in listing.made:
+        listing.made[article.id] = entry(article, site, listing.actor)
+    return listing.made[article.id]
 
 
 def _stretches(listing: Listing, order: str, site: Site) -> Sequence[Stretch[Article]]:
