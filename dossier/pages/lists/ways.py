@@ -49,15 +49,17 @@ def offered(listing: Listing, site: Site) -> tuple[str, tuple[str, ...]]:
     if not here(listing):
         return stands, found
     told = _told(listing, stands, site)
-    # parts are headings too: what they hold may stand in the same order, and still read otherwise
-    return stands, tuple(
-        one for one in found if one in (stands, "part") or _told(listing, one, site) != told
-    )
+    return stands, tuple(one for one in found if one == stands or _told(listing, one, site) != told)
 
 
-def _told(listing: Listing, order: str, site: Site) -> list[str]:
+def _told(listing: Listing, order: str, site: Site) -> list[tuple[str | None, str]]:
+    """Return what a list tells in an order: its articles, each with the part that stands above it, if any does."""
     laid = sections(listing.articles, order, site)
-    return [article.id for section in laid for article in section.articles]
+    return [
+        (section.title.text if section.title else None, article.id)
+        for section in laid
+        for article in section.articles
+    ]
 
 
 def ways(listing: Listing, site: Site, shown: str = "") -> tuple[Way, ...]:

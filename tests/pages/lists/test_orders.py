@@ -236,7 +236,7 @@ def test_an_acronym_is_explained_once_in_the_text_below_it_and_in_the_table(
     table = shown(pages["sigles.md"])
     assert 'id="dossier-acronym-ldl"' in table
     assert "Fondée en 1904." in table
-    assert "1 article" in table
+    assert "1\u00a0article" in table
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
