@@ -13,13 +13,16 @@
 
   /* --- copying ---------------------------------------------------------------------------- */
 
+  /* there before it says anything: a box that comes with its words is not heard */
+  function ready() {
+    if (status || !words()) { return; }
+    status = document.createElement("div");
+    status.className = "dossier-status";
+    status.setAttribute("role", "status");
+    document.body.append(status);
+  }
+
   function say(text) {
-    if (!status) {
-      status = document.createElement("div");
-      status.className = "dossier-status";
-      status.setAttribute("role", "status");
-      document.body.append(status);
-    }
     status.textContent = text;
     clearTimeout(status.timer);
     status.timer = setTimeout(function () { status.textContent = ""; }, 4000);
@@ -187,6 +190,7 @@
 
   document.addEventListener("dossier:more", dress);
   function begin() {
+    ready();
     dress();
     refer();
     arrived();

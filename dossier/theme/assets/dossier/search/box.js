@@ -2,7 +2,7 @@
 
 import { apart, articles, facts, find, open } from "./engine.js"
 import { begun, quoting } from "./names.js"
-import { address, counted, element, excerpts, quotations, says, titled } from "./show.js"
+import { address, counted, element, excerpts, quotations, says, titled, tongue } from "./show.js"
 import { tokens } from "./words.js"
 
 const RESULTS = 6
@@ -12,13 +12,19 @@ const PAUSE = 120 // milliseconds without a key before a search
 
 export function box(form, input, root) {
   const list = element("div", { className: "dossier-find__list" })
-  const status = element("p", { className: "dossier-find__status", role: "status" })
+  const status = element("p", { className: "dossier-find__status" })
+  // what a screen reader is told stands on the page before it changes: a list that opens with its words is not heard
+  const heard = element("p", { className: "dossier-hidden", role: "status" })
   const out = element("div", { className: "dossier-find__out", hidden: true }, status, list)
-  form.append(out)
+  form.append(out, heard)
   let waiting
   let turn = 0
 
-  const close = () => { out.hidden = true }
+  const close = () => {
+    out.hidden = true
+    heard.textContent = ""
+  }
+  const tell = (text) => { status.textContent = heard.textContent = text }
 
   // Whoever has gone down into the list keeps it: what comes late would take the link, and the focus with it.
   const walked = () => list.contains(document.activeElement)
@@ -47,7 +53,7 @@ export function box(form, input, root) {
     const names = await search.names
     if (mine !== turn || walked() || (!search.whole && !found.places.length)) return
     fill(search, names, query, found)
-    if (found !== exact) status.textContent = `${says(search)("apart")} ${counted(search, says(search), found.places.length)}`
+    if (found !== exact) tell(`${says(search)("apart")} ${counted(search, says(search), found.places.length)}`)
     const all = list.querySelector(".dossier-find__all")
     await articles(search, [...found.places.slice(0, RESULTS), ...found.pages.slice(0, PAGES)], (told, at) => {
       if (mine === turn) list.insertBefore(hit(search, found, at, told), all)
@@ -55,7 +61,7 @@ export function box(form, input, root) {
   }
 
   function fail(search) {
-    status.textContent = search ? says(search)("failed") : ""
+    tell(search ? says(search)("failed") : "")
     list.replaceChildren()
     out.hidden = !search
   }
@@ -63,7 +69,7 @@ export function box(form, input, root) {
   function fill(search, names, query, found) {
     const say = says(search)
     const count = found.places.length
-    if (search.whole) status.textContent = count ? counted(search, say, count) : say("none")
+    if (search.whole) tell(count ? counted(search, say, count) : say("none"))
     const all = `${form.action}?${new URLSearchParams({ q: query })}`
     const actors = !search.whole ? [] : [...new Set([...found.actors, ...begun(tokens(query), names, ACTORS)])].slice(0, ACTORS)
     list.replaceChildren(
@@ -81,7 +87,7 @@ export function box(form, input, root) {
     const [best] = excerpts(found, at, told)
     const url = address(search, told.url)
     const target = best?.anchor ? `${url}#${encodeURIComponent(best.anchor)}` : url
-    return option(target, titled(found, at, told), told.meta.about, best?.nodes)
+    return option(target, titled(found, at, told), told.meta.about, best?.nodes, tongue(search, at))
   }
 
   function near(search, say, found) {
@@ -89,11 +95,11 @@ export function box(form, input, root) {
     return found.near ? [option(url(found.near.query), [`${say("near")} `, element("strong", {}, found.near.query)], "")] : []
   }
 
-  function option(url, title, about, text = []) {
+  function option(url, title, about, text = [], lang = null) {
     return element("a", { className: "dossier-find__one", href: url },
-      element("span", { className: "dossier-find__title" }, ...title),
+      element("span", { className: "dossier-find__title", lang }, ...title),
       element("span", { className: "dossier-find__about" }, about),
-      text.length ? element("span", { className: "dossier-find__text" }, ...text) : null)
+      text.length ? element("span", { className: "dossier-find__text", lang }, ...text) : null)
   }
 
   input.addEventListener("input", () => {

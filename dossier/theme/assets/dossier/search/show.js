@@ -102,15 +102,23 @@ export function address(search, path) {
   return new URL(search.root + path, document.baseURI).href
 }
 
+// The language of an article, where it is known and not the site's: voices and screen readers need to be told.
+export function tongue(search, place) {
+  const facet = search.table.facets?.find(({ name }) => name === "language")
+  const code = facet?.values[facet.of[place]?.[0]]?.[0] ?? ""
+  return /^[a-z]{2,3}$/.test(code) && code !== search.table.language ? code : null
+}
+
 // One result: title, source and date, and the passages with the words marked, each a way into the article.
 export function result(search, found, place, fragment) {
   const url = address(search, fragment.url)
   const title = titled(found, place, fragment)
+  const lang = tongue(search, place)
   return element("li", { className: "dossier-result" },
-    element("h2", { className: "dossier-result__title" }, element("a", { href: url }, ...title)),
+    element("h2", { className: "dossier-result__title" }, element("a", { href: url, lang }, ...title)),
     element("p", { className: "dossier-result__about" }, fragment.meta.about),
     ...excerpts(found, place, fragment).map(({ anchor, nodes }) =>
-      element("p", { className: "dossier-result__text" },
+      element("p", { className: "dossier-result__text", lang },
         anchor ? element("a", { href: `${url}#${encodeURIComponent(anchor)}` }, ...nodes) : element("span", {}, ...nodes))))
 }
 
