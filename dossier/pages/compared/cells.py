@@ -12,7 +12,7 @@ from dossier.pages.reading.article import heading
 from dossier.pages.reading.facts import Value
 from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.quotes import LONGEST, Spoken, blocks_of, spoken
-from dossier.pages.reading.typeset import language_of, typeset
+from dossier.pages.reading.typeset import language_of, tongue_of, typeset
 from dossier.pages.render import Ready
 from dossier.pages.words import whose
 from dossier.records import PartialDate
@@ -39,6 +39,8 @@ class Report:
     date: str
     copies: str
     """Which other columns have the same text; empty for none."""
+    tongue: str
+    """The language of the title, where it is not the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Telling:
     text: str
     target: str
     place: Ready
+    tongue: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Quoted:
     place: Ready
     also: str
     """Which other columns have the same words; empty for none."""
+    tongue: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ def _report(article: Article, comparison: Comparison, site: Site) -> Report:
         site.article_uri(article),
         date,
         _copies(article, comparison, site),
+        tongue_of(article, site.options.language),
     )
 
 
@@ -188,6 +193,7 @@ def _telling(article: Article, event: Event, site: Site) -> Telling:
         shorten(typeset(shown(event.text), language_of(article)), LONGEST),
         site.article_uri(article),
         Ready(f"#{anchor}"),
+        tongue_of(article, site.options.language),
     )
 
 
@@ -196,4 +202,5 @@ def _quoted(said: Said, comparison: Comparison, site: Site) -> Quoted:
     quote = spoken(article, said.quote, site)
     names = [called(comparison, one, site).text for one in said.also]
     also = site.speak("also: {names}").format(names=_few(names, site)) if names else ""
-    return Quoted(quote, site.article_uri(article), Ready(f"#{quote.anchor}"), also)
+    tongue = tongue_of(article, site.options.language)
+    return Quoted(quote, site.article_uri(article), Ready(f"#{quote.anchor}"), also, tongue)

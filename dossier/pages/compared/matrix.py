@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.index.wordings import folded
 from dossier.pages.compared.plan import every
 from dossier.pages.reading.quotes import blocks_of
+from dossier.pages.reading.typeset import tongue_of
 from dossier.pages.render import Ready
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Wording:
     cells: tuple[Cell | None, ...]
     alone: bool
     """True when one column of several has it."""
+    tongue: str
+    """Its language, where that is not the site's."""
 
 
 def rows(
@@ -69,14 +72,16 @@ def _row(
     told: Sequence[dict[tuple[str, str], Use]],
     site: Site,
 ) -> Wording:
-    words = next(uses[key].words for uses in told if key in uses)
+    first = next(uses[key] for uses in told if key in uses)
+    words = first.words
+    tongue = tongue_of(site.articles[first.places[0][0]], site.options.language)
     cells = tuple(
         _cell(uses[key], every(comparison, column, site, words), site) if key in uses else None
         for uses, column in zip(told, columns, strict=True)
     )
     kind = KINDS[key[0]]
     alone = len(columns) > 1 and sum(cell is not None for cell in cells) == 1
-    return Wording(words, site.speak(kind) if kind else "", cells, alone)
+    return Wording(words, site.speak(kind) if kind else "", cells, alone, tongue)
 
 
 def _cell(use: Use, search: Ready | None, site: Site) -> Cell:

@@ -159,6 +159,8 @@ def test_a_day_shows_what_is_told_of_it(dossier: Dossier) -> None:
     page = page_of(replace(dossier, articles=(first, told), plan=plan), "comparaisons/jour.md")
     assert "Ce qui est raconté" in page
     assert "[Mirela Stan n’a rien dit.](../articles/b2.md#p-" in page
+    month = page_of(replace(dossier, articles=(first, told), plan=plan), "dates/2022-03.md")
+    assert "Comparer les sources : [Le jour](../comparaisons/jour.md)" in month.replace("\xa0", " ")
 
 
 def page_of(dossier: Dossier, uri: str) -> str:
@@ -174,3 +176,13 @@ def test_an_actors_page_leads_to_its_comparison(dossier: Dossier) -> None:
     link = '<a href="../../comparaisons/ligue/">Comparer les sources</a>'
     assert link in page_of(planned, "acteurs/mirela-stan.md")
     assert "Comparer les sources" not in page_of(planned, "acteurs/valdoria.md")
+
+
+def test_words_in_another_language_than_the_sites_say_which(dossier: Dossier) -> None:
+    first, second = dossier.articles
+    foreign = replace(first, language=Fact("en", "by-hand"))
+    page = written(replace(dossier, articles=(foreign, second)), NAMED)["comparaisons/ligue.md"]
+    assert '[<span lang="en">La Ligue du Lac rouvre ses écluses</span>](' in page
+    assert '<span lang="en">Mirela Stan ne dit rien' not in page
+    own = written(dossier, NAMED)["comparaisons/ligue.md"]
+    assert " lang=" not in own
