@@ -15,6 +15,8 @@ from dossier.describe.dates import absolute, bounds, tense, weekday, words
 from dossier.records import Fact, Kind, PartialDate, Where, phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.records import Article, Phrase, Settings
 
 NEAR = timedelta(days=31)
@@ -130,7 +132,19 @@ def _mentions(article: Article) -> list[_Mention]:
         for day in weekday.find(raw, language):
             where = Where(number, block.start + day.start, block.start + day.end)
             mentions.append(_Mention(day, where, " ".join(raw[day.start : day.end].split())))
-    return mentions
+    return [*_headed(article, language), *mentions]
+
+
+def _headed(article: Article, language: str) -> Iterator[_Mention]:
+    """Yield the days without a year that a date line below the title says: « dimanche 26 mai », the article's own."""
+    for number in passages.head(article):
+        block = article.blocks[number]
+        if block.verdict.kind is Kind.DATELINE:
+            raw = passages.raw(article, block)
+            for day in weekday.find(raw, language):
+                where = Where(number, block.start + day.start, block.start + day.end)
+                said = " ".join(raw[day.start : day.end].split())
+                yield _Mention(replace(day, tense="past"), where, said)
 
 
 def _latest(mentions: list[_Mention]) -> _Mention | None:

@@ -193,3 +193,25 @@ def test_a_contradiction_is_told_and_not_decided(described: Described) -> None:
 def test_the_nearest_verb_gives_the_tense(text: str, words: str, expected: str) -> None:
     start = text.index(words)
     assert tense.of(text, start, start + len(words), "fr") == expected
+
+
+def test_a_date_line_without_a_year_is_the_article_s_own_day(described: Described) -> None:
+    """« dimanche 26 mai » below the title says more than « samedi » in the text."""
+    line = (Kind.DATELINE, "dimanche 26 mai")
+    body = "La ministre a présenté samedi son plan, dans la salle des fêtes de la vallée haute, devant trois cents personnes."
+    open_ = described([TITLE, line, (Kind.BODY, body)], as_of="2026-11-22")
+    assert open_.published is None
+    (clue,) = open_.date_clues
+    assert "2019" in str(clue.phrase)
+    assert "2024" in str(clue.phrase)
+    since = (Kind.BODY, "Le service avait fermé en 2022 faute de médecins, et n’a pas rouvert.")
+    told = described([TITLE, line, (Kind.BODY, body), since], as_of="2026-11-22")
+    assert told.published
+    assert (str(told.published.value), told.published.inferred) == ("2024-05-26", True)
+
+
+def test_a_date_line_below_the_text_is_somebody_elses(described: Described) -> None:
+    body = "La ministre a présenté son plan, dans la salle des fêtes de la vallée haute, devant trois cents personnes."
+    since = (Kind.BODY, "Le service avait fermé en 2022 faute de médecins, et n’a pas rouvert.")
+    page = [TITLE, (Kind.BODY, body), since, (Kind.DATELINE, "dimanche 26 mai")]
+    assert described(page, as_of="2026-11-22").published is None
