@@ -26,6 +26,7 @@ _OTHER = {
     "authors": "auteur auteurs author",
     "language": "langue lang",
     "url": "adresse lien link address",
+    "curator": "documentaliste",
     "note": "remarque commentaire comment",
     "notes": "remarques commentaires comments",
     "exclude": "exclu exclus exclure exclusion ecarter ecarte raison reason",

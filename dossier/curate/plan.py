@@ -67,6 +67,10 @@ def _part(value: object, taken: Container[str]) -> Part:
     """Take a part: its title, or a mapping."""
     if not isinstance(value, dict):
         value = {"title": check.text(value if isinstance(value, (str, int)) else None)}
+    if len(value) == 1 and not set(value) & {*PART_KEYS, "titre"}:
+        check.text(
+            {str(key): str(given) for key, given in value.items()}
+        )  # « - Le village : l’usine », which wants quotation marks
     check.only(value, PART_KEYS)
     check.required(value, "title")
     title = check.text(str(value["title"]))

@@ -76,3 +76,13 @@ def test_a_glossary_may_be_a_list_of_lines(tmp_path: Path) -> None:
         ("LDL", "Ligue"),
     ]
     assert said == []
+
+
+def test_a_part_s_title_with_a_colon_is_told_to_be_quoted(tmp_path: Path) -> None:
+    _, ((_, _, _, cure),) = read(tmp_path, parts=[{"Le village ": "l’usine"}])
+    assert '"Le village : l’usine"' in cure
+
+
+def test_the_curators_order_is_understood_in_french(tmp_path: Path) -> None:
+    _, ((_, _, _, cure),) = read(tmp_path, listing="documentaliste")
+    assert "« curator »" in cure
