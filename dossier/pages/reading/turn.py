@@ -34,7 +34,7 @@ class Turn:
 def turns(
     article: Article, dated: Neighbours, site: Site, heading: Callable[[Article, Site], str]
 ) -> tuple[Turn, ...]:
-    """Lay out the ways on from an article: in the curator's order where there is one, and by date."""
+    """Lay out the ways on from an article: in the curator's order, and by date where that leads elsewhere."""
     speak = site.speak
     found = []
     if site.orders != ("date",):
@@ -45,9 +45,9 @@ def turns(
         )
         found.append(Turn(label, *pair, *(speak(name) for name in names)))
     pair = _values(dated, site, heading)
-    found.append(
-        Turn(speak("Articles by date"), *pair, speak("Previous by date"), speak("Next by date"))
-    )
+    if not any((one.before, one.after) == pair for one in found):
+        names = (speak("Previous by date"), speak("Next by date"))
+        found.append(Turn(speak("Articles by date"), *pair, *names))
     return tuple(one for one in found if one.before or one.after)
 
 

@@ -35,6 +35,16 @@ def test_the_curators_order_comes_first_and_holds_undated_articles_too(dossier: 
     assert way.after.text == "La Ligue du Lac rouvre ses écluses"
 
 
+def test_two_orders_that_lead_to_the_same_articles_are_one_way(dossier: Dossier) -> None:
+    first, second = dossier.articles
+    put = replace(first, curation=Curation(pinned=True))
+    site = Site(replace(dossier, articles=(put, second)), SiteOptions())
+    (way,) = turns(put, (None, second), site, heading)
+    assert way.after is not None
+    assert way.after.text == "Mirela Stan se tait"
+    assert len(turns(put, (second, None), site, heading)) == 2
+
+
 def test_an_article_alone_leads_nowhere(dossier: Dossier) -> None:
     alone = replace(dossier, articles=dossier.articles[:1])
     assert turns(alone.articles[0], (None, None), Site(alone, SiteOptions()), heading) == ()
