@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.catalogue import say, speaker
+from dossier.records import PartialDate
 from dossier.wording import day, enumerate_
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ def reference(item: Item, language: str) -> Reference:
 
 
 def dated(item: Item, language: str) -> str:
-    """Word the date of publication with its doubts."""
+    """Word the day of publication with its doubts; no reference in print gives the minute."""
     if not item.published:
         return f"[{speaker(language)('n.d.')}]"
-    said = day(item.published, language)
+    doubt = item.published.edtf[-1] if item.published.edtf[-1] in "?~%" else ""
+    said = day(PartialDate(item.published.date + doubt), language)
     if item.hedge:
         said = f"{said}, {say(item.hedge, language)}"
     return f"[{said}]" if item.published_inferred else said
