@@ -53,6 +53,12 @@ def of_actor(actor: str, site: Site) -> Comparison | None:
     return next((one for one in fit if not (one.first or one.last or one.articles)), None)
 
 
+def of_period(period: str, site: Site) -> list[Value]:
+    """Return the pages that set the sources side by side on some time that begins in a year or a month."""
+    told = (one for one in site.comparisons if one.first and one.first.date.startswith(period))
+    return [Value(title(one, site), target=site.comparison_uri(one)) for one in told]
+
+
 def called(comparison: Comparison, side: str | None, site: Site) -> Value:
     """Name a column, with its page where it is one source's."""
     if comparison.by == "source":
@@ -64,7 +70,9 @@ def called(comparison: Comparison, side: str | None, site: Site) -> Value:
         return Value(site.speak("not stated"))
     if comparison.by == "country":
         return Value(territory(side, site))
-    words = {**OWNERSHIPS, "state": "sources of a state"} if comparison.by == "ownership" else SOURCES
+    words = (
+        {**OWNERSHIPS, "state": "sources of a state"} if comparison.by == "ownership" else SOURCES
+    )
     return Value(site.speak(words.get(side, side)))
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from dossier.pages import address, front
 from dossier.pages.head import Head, links, programs
 from dossier.pages.lists import listing
 from dossier.pages.lists.listing import Listing
 from dossier.pages.lists.reprints import reprints
+from dossier.pages.literal import literal
 from dossier.pages.page import Page
 from dossier.pages.reading.facts import Value, language_name
 from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.remarks import remark
-from dossier.pages.render import list_page, outward, render
+from dossier.pages.render import Ready, list_page, outward, render
 from dossier.pages.searching import narrowing
 from dossier.pages.who.territory import territory
 from dossier.pages.words import KINDS, SOURCES, whose
@@ -122,6 +124,7 @@ def _page(source: Source, site: Site) -> Iterator[Page]:
         "list": listing.laid(every, site),
         "translated": listing.laid(translated, site),
         "actors": _actors(told, site),
+        **_alone(source, site),
         "recurring": _recurring(source, site),
         **_reprinted(site, source.id),
     }
@@ -181,6 +184,20 @@ def _actors(told: Sequence[Article], site: Site) -> list[tuple[Value, str, int]]
         for one in order
         if one in site.actors
     ]
+
+
+def _alone(source: Source, site: Site) -> dict[str, object]:
+    """Say how many actors this outlet alone names, with the address of the list of actors narrowed to them."""
+    every = [
+        one
+        for one, articles in site.mentioned.items()
+        if {at.source.value.id if at.source else None for at in articles} == {source.id}
+    ]
+    if not every or len(site.by_source) == 1:
+        return {"alone": 0}
+    page, index = site.source_uri(source.id), site.index_uri("actors")
+    query = urlencode({"by": address.safe(source.id)})
+    return {"alone": len(every), "narrowed": Ready(literal(f"{site.built(index, page)}?{query}"))}
 
 
 def _recurring(source: Source, site: Site) -> list[tuple[str, str, str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.pages.beside import chronology
+from dossier.pages.compared.plan import of_period
 from dossier.pages.lists import listing
 from dossier.pages.lists.listing import Listing
 from dossier.pages.reading.facts import Value
@@ -73,7 +74,8 @@ def _pages(period: str, site: Site) -> Iterator[Page]:
     """Make the page of a year, a month or the undated, and what it goes on with."""
     every = _undated(site) if period == UNDATED else _told(period, site)
     held = days(period, site) if "-" in period and size(period, site) > FULL else []
-    own = {"list": listing.laid(every, site)} | _beside(period, held, site)
+    own = {"list": listing.laid(every, site), "compared": of_period(period, site)}
+    own |= _beside(period, held, site)
     yield _page(every.uri, every.title, own, site)
     yield from listing.pages(every, site)
     for part in held:
@@ -138,6 +140,7 @@ def _page(uri: str, title: str, own: dict[str, object], site: Site) -> Page:
         "title": title,
         "up": Value(site.speak("Dates and chronology"), target=site.index_uri("dates")),
         "year": None,
+        "compared": (),
         "months": (),
         "headed": False,
         "sections": [],

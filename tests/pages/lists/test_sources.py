@@ -75,3 +75,13 @@ def test_a_state_s_institution_is_called_no_outlet(dossier: Dossier) -> None:
     for uri in ("sources/index.md", "sources/gazette.md", "articles/a1.md", "articles/index.md"):
         assert "institution de l’État" in made[uri]
         assert "média d’État" not in made[uri]
+
+
+def test_a_source_leads_to_the_actors_whom_it_alone_names(dossier: Dossier) -> None:
+    def gazette(whole: Dossier) -> str:
+        made = {page.uri: page.markdown for page in pages.write(whole, pages.SiteOptions())}
+        return unescape(made["sources/gazette.md"])
+
+    link = '<a href="../../acteurs/?by=gazette">Acteurs que cette source est seule à nommer</a>'
+    assert f'{link} <span class="dossier-count">2</span>' in gazette(dossier)
+    assert link not in gazette(replace(dossier, articles=dossier.articles[:1]))
