@@ -172,3 +172,34 @@ def test_a_comparison_of_a_stretch_of_time_holds_what_was_published_or_told_then
     }
     row = page.locator(".dossier-compare tbody tr").first
     assert set(addresses(row.locator(".dossier-compare__one a"))) == wanted
+
+
+def test_a_reader_chooses_the_columns_and_the_address_keeps_them(table: Page) -> None:
+    heads = table.locator(".dossier-compare thead th")
+    every = heads.count()
+    assert every > 3
+    table.get_by_role("button", name="aucune").click()
+    assert table.locator(".dossier-compare thead th:visible").count() == 0
+    boxes = table.get_by_role("checkbox")
+    for at in (0, 2):
+        boxes.nth(at).check()
+    assert table.url.endswith("?col=1-3")
+    table.reload()
+    shown = table.locator(".dossier-compare tr:not(.dossier-compare__head):visible")
+    assert {row.locator("td:visible, thead th:visible").count() for row in shown.all()[1:]} == {2}
+    # no row is left that says nothing in the columns on show
+    words = table.locator(".dossier-compare__words:visible")
+    assert (
+        words.count() == table.locator(".dossier-compare__words:visible:has(td:visible b)").count()
+    )
+    table.get_by_role("button", name="toutes").click()
+    assert table.locator(".dossier-compare thead th:visible").count() == every
+    assert "?" not in table.url
+
+
+def test_without_a_script_all_columns_are_there(plain: Page, either: Built) -> None:
+    plain.goto(f"{either.address}comparaisons/{STATUS[len(either.dossier.articles)]}/")
+    assert plain.locator(".dossier-compare thead th:visible").count() == len(
+        columns(either, "kosovo")
+    )
+    assert not plain.get_by_role("checkbox").first.is_visible()

@@ -87,3 +87,35 @@ def test_without_a_script_the_drawing_leads_on_too(plain: Page, either: Built) -
         plain.locator(".dossier-drawing > summary").click()
     plain.locator(".dossier-network a[href*='/kosovo/'] text").click()
     assert plain.inner_text("h1") == "Kosovo"
+
+
+def test_every_name_has_lines_and_the_one_reached_by_keyboard_shows_its_own(
+    page: Page, either: Built
+) -> None:
+    page.goto(f"{either.address}reseau/")
+    ends = page.locator(".dossier-network [data-ends]").evaluate_all(
+        "all => all.map(one => one.dataset.ends.split(' '))"
+    )
+    nodes = page.locator(".dossier-network a").evaluate_all(
+        "all => all.map(one => [one.getAttribute('href').split('/').at(-2), one.dataset.node])"
+    )
+    place = dict(nodes)
+    met = {one for pair in pairs(either.dossier) for one in pair}
+    assert {at for one in ends for at in one} == {at for actor, at in nodes if actor in met}
+    own = [one for one in ends if place["kfor"] in one]
+    page.locator(".dossier-network a[href*='/kfor/']").focus()
+    assert page.locator(".dossier-network__line--on").count() == len(own) > 0
+    page.keyboard.press("Tab")
+    assert page.locator(".dossier-network--one").count() == 1
+    page.locator("h1").click()
+    page.evaluate("document.activeElement.blur()")
+    assert page.locator(".dossier-network--one").count() == 0
+
+
+def test_the_pairs_are_filtered_by_an_actor_or_a_source(page: Page, either: Built) -> None:
+    page.goto(f"{either.address}reseau/")
+    rows = page.locator("#dossier-pairs-table tbody tr:visible")
+    every = rows.count()
+    page.get_by_label("Acteur ou source").fill("vucic")
+    assert 0 < rows.count() < every
+    assert all("Vučić" in one for one in rows.all_inner_texts())
