@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from dossier.pages.site import Site
     from dossier.records import Comparison
 
-MANY = 4
-"""Columns from which a reader chooses which to see."""
+MANY, FIRST = 4, 6
+"""Columns from which a reader chooses which to see, and those shown at first, of most articles: with fourteen a phone's
+page was 14,000 pixels long. Without a script all are shown."""
 TABLE = "wordings.csv"
 """The table of data that holds the wordings of all comparisons."""
 
@@ -68,6 +69,7 @@ def _page(comparison: Comparison, site: Site) -> Page:
         "proposed": comparison.proposed,
         "sides": sides,
         "many": len(sides) >= MANY,
+        "first": FIRST,
         "wordings": wordings,
         "narrow": bool(comparison.actor),
         "left": left,

@@ -148,6 +148,7 @@ def test_a_reader_chooses_among_many_columns_alone(dossier: Dossier) -> None:
         return page_of(planned, "comparaisons/ligue.md")
 
     assert of(5).count('<input type="checkbox"') == 5
+    assert of(9).count(" checked>") == 6
     assert "checkbox" not in of(3)
 
 

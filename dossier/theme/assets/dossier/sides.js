@@ -1,5 +1,6 @@
 /*
- * Comparisons of many sources: the reader chooses which columns to see; the address keeps the choice.
+ * Comparisons of many sources: the reader chooses which columns to see; the address keeps the choice. At first those are
+ * on show whose boxes the page has ticked.
  *
  * Without this file all columns are shown.
  */
@@ -28,8 +29,9 @@
       });
       if (!told) return;
       var address = new URL(location.href);
-      if (on.size === boxes.length) address.searchParams.delete(key);
-      else address.searchParams.set(key, Array.from(on).join("-"));
+      var first = boxes.every(function (box) { return box.checked === box.defaultChecked; });
+      if (first) address.searchParams.delete(key);
+      else address.searchParams.set(key, on.size === boxes.length ? "all" : Array.from(on).join("-"));
       history.replaceState(null, "", address);
     }
 
@@ -43,7 +45,7 @@
     var asked = new URL(location.href).searchParams.get(key);
     if (asked !== null) {
       boxes.forEach(function (box) {
-        box.checked = asked.split("-").indexOf(box.value) >= 0;
+        box.checked = asked === "all" || asked.split("-").indexOf(box.value) >= 0;
       });
     }
     form.hidden = false;
