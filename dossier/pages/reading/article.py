@@ -15,7 +15,7 @@ from dossier.pages.head import programs
 from dossier.pages.lists import acronyms
 from dossier.pages.page import Page
 from dossier.pages.reading import withheld
-from dossier.pages.reading.body import captions, parts
+from dossier.pages.reading.body import DOUBTED, captions, parts
 from dossier.pages.reading.cite import credit
 from dossier.pages.reading.cited import cited, head
 from dossier.pages.reading.copies import copies
@@ -48,6 +48,9 @@ FIRST = 3
 
 DESCRIPTION = 200
 """Code points of the description that search engines and link previews show."""
+
+TELLING = 60
+"""Code points of a paragraph that describes its article; what a page left in its text is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +128,18 @@ def called(article: Article, site: Site) -> str:
 
 
 def summary(article: Article, length: int = DESCRIPTION) -> str:
-    """Return the curator's summary, else the first words of an article's text."""
+    """Return the curator's summary, else the first words of an article's text that say something of it."""
     if article.curation.summary:
         return shorten(bare(article.curation.summary), length)
-    told = (
-        block.text
-        for block in article.blocks
-        if block.in_text and block.verdict.kind != Kind.HEADING
+    told = [
+        block for block in article.blocks if block.in_text and block.verdict.kind != Kind.HEADING
+    ]
+    sure = (
+        block
+        for block in told
+        if len(block.text) >= TELLING and block.verdict.confidence >= DOUBTED
     )
-    return shorten(next(told, ""), length)
+    return shorten(next(sure, told[0]).text if told else "", length)
 
 
 def actors_by_kind(
