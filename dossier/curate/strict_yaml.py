@@ -156,8 +156,8 @@ def _build(node: yaml.Node, depth: int) -> Plain:
     bare = isinstance(node, yaml.ScalarNode) and node.style is None
     if bare and text in {"", "~", "null"}:
         return None
-    # seven digits: no article has ten million lines, and longer numbers are names of something
-    if bare and re.fullmatch(r"[0-9]{1,7}", text):
+    # seven digits: no article has ten million lines; longer numbers, and those like 003, are names of something
+    if bare and re.fullmatch(r"0|[1-9][0-9]{0,6}", text):
         return int(text)
     return text
 

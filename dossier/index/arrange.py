@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.curate.check import plain
+from dossier.index import resolved
 from dossier.index.acronyms import terms
 from dossier.records import Notice, phrase
 
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 SIDECAR = ".yml"
 
 
-def arrange(dossier: Dossier, plan: Plan, language: str, notices: Sequence[Notice] = ()) -> Dossier:
+def arrange(
+    dossier: Dossier,
+    plan: Plan,
+    language: str,
+    notices: Sequence[Notice] = (),
+    folder: str = "seeds",
+) -> Dossier:
     """Put a plan over a dossier; an article of a part that is not in the plan is in none, and a notice says so.
 
     Args:
@@ -26,14 +33,22 @@ def arrange(dossier: Dossier, plan: Plan, language: str, notices: Sequence[Notic
         plan: the curator's parts, order and acronyms.
         language: the dossier's.
         notices: what was amiss in the plan itself.
+        folder: where the curator's lists lie, from the dossier's root.
     """
     amiss = list(notices)
     articles = tuple(_in_part(article, plan.parts, amiss) for article in dossier.articles)
     amiss += _shared(articles)
+    compared, unmet = resolved.compared(
+        plan.comparisons, dossier.actors, articles, f"{folder}/_comparisons.yml"
+    )
+    explained = terms(articles, plan.terms, language)
+    amiss += unmet
+    amiss += resolved.nearly(articles, dossier.sources)
+    amiss += resolved.explained(explained, dossier.actors, f"{folder}/_glossary.yml")
     return replace(
         dossier,
         articles=articles,
-        plan=replace(plan, terms=terms(articles, plan.terms, language)),
+        plan=replace(plan, terms=explained, comparisons=compared),
         notices=(*dossier.notices, *amiss),
     )
 

@@ -97,7 +97,7 @@ def arrange(
         language: the dossier's.
     """
     plan, notices = curate.plan(root, seeds_dir, options, index.CONFIGURATION)
-    arranged = index.arrange(dossier, plan, language, notices)
+    arranged = index.arrange(dossier, plan, language, notices, show(root, seeds_dir))
     return replace(arranged, notices=located(arranged.notices, root))
 
 

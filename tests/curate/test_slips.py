@@ -137,3 +137,8 @@ def test_what_a_hash_cuts_off_is_not_lost_in_silence(yaml, line, lost, cure):
 )
 def test_a_comment_is_one(yaml):
     assert read_sidecar("seeds/a.txt.yml", yaml.encode())[1] == ()
+
+
+def test_a_number_with_zeros_before_it_is_a_name():
+    sheet = load(b"articles: [003, 7, 0]\n")
+    assert sheet.values["articles"] == ["003", 7, 0]
