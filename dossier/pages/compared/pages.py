@@ -12,6 +12,7 @@ from dossier.pages.hand.citation import spoken as written_text
 from dossier.pages.page import Page
 from dossier.pages.reading.facts import Value
 from dossier.pages.render import Ready, render
+from dossier.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,19 @@ def _index(site: Site) -> Page:
     return Page(uri, matter + "\n" + render("comparisons", site, uri, values), listed=True)
 
 
+def _left(count: int, site: Site) -> str:
+    """Say how many wordings the page leaves out; empty for none."""
+    if not count:
+        return ""
+    said = plural(
+        count,
+        "{count} more wording is in the table.",
+        "{count} more wordings are in the table.",
+        site.options.language,
+    )
+    return site.speak(said).format(count=count)
+
+
 def _page(comparison: Comparison, site: Site) -> Page:
     uri = site.comparison_uri(comparison)
     columns = site.columns[comparison.id]
@@ -72,7 +86,7 @@ def _page(comparison: Comparison, site: Site) -> Page:
         "first": FIRST,
         "wordings": wordings,
         "narrow": bool(comparison.actor),
-        "left": left,
+        "left": _left(left, site),
         "table": Ready(f"{folder}/{TABLE}"),
         "told": any(one.told for one in sides),
         "quoted": any(one.quotes for one in sides),

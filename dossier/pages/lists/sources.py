@@ -72,7 +72,13 @@ def _index(site: Site) -> Iterator[Page]:
 
 def _reprinted(site: Site, source: str | None = None) -> dict[str, object]:
     shown, more = reprints(site, source)
-    return {"reprints": shown, "more": more}
+    said = plural(
+        more,
+        "{count} more is in the table “copies” of the data.",
+        "{count} more are in the table “copies” of the data.",
+        site.options.language,
+    )
+    return {"reprints": shown, "more": more, "left": site.speak(said).format(count=more)}
 
 
 def _line(source: Source, site: Site) -> Line:

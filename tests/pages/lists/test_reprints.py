@@ -63,7 +63,7 @@ def test_many_texts_are_cut_and_counted_and_all_are_in_the_table(
 ) -> None:
     monkeypatch.setattr(reprints, "SHOWN", 1)
     two = replace(printed, groups=(*printed.groups, Group(("a1", "c3"), "copy", 1.0)))
-    assert "1 autres sont dans la table" in written(two)["sources/index.md"]
+    assert "1 autre est dans la table" in written(two)["sources/index.md"]
     made = {one.uri: one.bytes for one in pages.downloads(two, pages.SiteOptions())}
     rows = list(csv.DictReader(io.StringIO(made["donnees/copies.csv"].decode(), newline="")))
     assert [(one["text"], one["article"], one["kind"], one["alike"]) for one in rows] == [
