@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,16 @@ class Built:
     dossier: Dossier
     address: str = ""
     """Where it is served; ends with a slash."""
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """Addresses of a page of each kind: home, error, what the address asks for, the fullest page of each folder."""
+        found = {}
+        for page in sorted(self.folder.rglob("*/index.html"), key=lambda one: one.stat().st_size):
+            address = page.parent.relative_to(self.folder).as_posix() + "/"
+            found[address.partition("/")[0], address.count("/")] = address
+        fullest = (address for _, address in sorted(found.items()))
+        return "", "404.html", *fullest, "recherche/?q=OTAN", "acteurs/kosovo/#dossier-par-partie"
 
 
 def small(folder: Path) -> Built:

@@ -81,18 +81,6 @@ def either(request: pytest.FixtureRequest) -> Built:
 
 
 @pytest.fixture(scope="session")
-def kinds(either: Built) -> list[str]:
-    """A page of each kind, of the site at hand: the home and error pages, what asks for something, the fullest of each folder."""
-    found = {"": "index.html", "404.html": "404.html"}
-    for page in sorted(either.folder.rglob("*/index.html"), key=lambda one: one.stat().st_size):
-        address = page.parent.relative_to(either.folder).as_posix() + "/"
-        found[f"{address.partition('/')[0]} {address.count('/')}"] = address
-    first = [key for key in found if " " not in key]
-    fullest = [path for key, path in sorted(found.items()) if " " in key]
-    return [*first, *fullest, "recherche/?q=OTAN", "acteurs/kosovo/#dossier-par-partie"]
-
-
-@pytest.fixture(scope="session")
 def folder(small: Built) -> Path:
     """The folder of the five seeds' site."""
     return small.folder

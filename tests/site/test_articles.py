@@ -7,55 +7,14 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from tests.site.choosing import at, chosen, paragraph
 from tests.site.counting import bare, kept
 from tests.site.seen import addresses, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
 
-    from dossier.records import Article, Quote
     from tests.site.built import Built
-
-SELECT = """([at, length]) => {
-  const paragraph = document.querySelectorAll('.dossier-body > p')[at];
-  const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) if (walk.currentNode.data.trim().length > length) break;
-  const start = walk.currentNode.data.search(/\\S/u);
-  const range = document.createRange();
-  range.setStart(walk.currentNode, start);
-  range.setEnd(walk.currentNode, start + length);
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-  return range.toString();
-}"""
-"""Selects the first letters of a paragraph."""
-
-
-def chosen(site: Built, has: Callable[[Article], object], count: int = 2) -> list[Article]:
-    """Return the last articles that have something: on the site of 300, made ones."""
-    found = [one for one in site.dossier.articles if has(one) and not one.id.startswith("zz")]
-    assert found
-    return sorted(found, key=lambda one: (one.id.startswith("0000"), one.id))[-count:]
-
-
-def at(site: Built, article: Article) -> str:
-    """Return an article's address."""
-    return f"{site.address}articles/{article.address}/"
-
-
-def copied(page: Page) -> str:
-    """Wait until something was copied; return it."""
-    page.get_by_text("Copié avec sa référence").wait_for()
-    return " ".join(str(page.evaluate("navigator.clipboard.readText()")).split())
-
-
-def paragraph(page: Page, address: str) -> str:
-    """Return the paragraph that an address names."""
-    page.goto(address)
-    anchor = address.rpartition("#")[2]
-    return page.locator(f"*:has(> [id='{anchor}'])").inner_text()
 
 
 def test_evidence_beside_a_fact_shows_the_words_and_leads_to_them(
@@ -128,49 +87,6 @@ def test_every_paragraph_has_an_address_that_leads_to_it(page: Page, either: Bui
         anchor = str(marks.nth(2).get_attribute("id"))
         words = page.locator(".dossier-body > p").nth(2).inner_text()
         assert words == paragraph(page, f"{at(either, one)}#{anchor}")
-
-
-def test_a_selected_sentence_is_copied_with_its_reference(page: Page, either: Built) -> None:
-    for one in chosen(either, lambda one: one.title and one.text.count("\n\n") > 3):
-        page.goto(at(either, one))
-        words = " ".join(str(page.evaluate(SELECT, [1, 30])).split())
-        page.click(".dossier-copy--near")
-        told = copied(page)
-        assert one.title
-        assert bare(words) in bare(told.partition(" — ")[0])
-        assert bare(one.title.value).strip() in bare(told)
-        source = one.source.value.name if one.source else "source inconnue"
-        assert source in told
-        address = told.rpartition(" ")[2]
-        assert address.startswith(f"{at(either, one)}#p-")
-        assert bare(words) in bare(paragraph(page, address))
-
-
-def test_a_quotation_is_copied_with_speaker_and_address(page: Page, either: Built) -> None:
-    names = {actor.id: actor.name for actor in either.dossier.actors}
-
-    def direct(article: Article) -> list[Quote]:
-        return [one for one in article.quotes if one.kind == "direct" and one.speaker]
-
-    for one in chosen(either, direct):
-        wanted = direct(one)[0]
-        page.goto(at(either, one))
-        quote = page.locator(".dossier-quotes .dossier-quote", has_text=wanted.text[:25]).first
-        quote.get_by_role("button", name="Copier avec la référence").click()
-        told = copied(page)
-        assert bare(wanted.text).strip() in bare(told)
-        assert f"({names[str(wanted.speaker)]})" in told
-        assert bare(wanted.text)[:25] in bare(paragraph(page, told.rpartition(" ")[2]))
-
-
-def test_the_reference_of_the_whole_article_is_copied(page: Page, either: Built) -> None:
-    for one in chosen(either, lambda one: one.title):
-        page.goto(at(either, one))
-        page.get_by_role("button", name="Copier la référence").click()
-        told = copied(page)
-        assert one.title
-        assert bare(one.title.value).strip() in bare(told)
-        assert told.endswith(at(either, one))
 
 
 def test_previous_and_next_go_through_the_dossier_by_date(plain: Page, either: Built) -> None:
@@ -253,6 +169,20 @@ def test_a_name_shows_a_card_and_nothing_is_fetched_for_it(page: Page, either: B
         assert [url for url in asked if not url.endswith("favicon.png")] == []
         link.click()
         page.wait_for_url(f"**/acteurs/{actor}/")
+
+
+def test_a_finger_gets_the_card_first_and_the_page_at_the_second_tap(
+    phone: Page, either: Built
+) -> None:
+    for one in chosen(either, lambda one: len(one.actors) > 2, count=1):
+        phone.goto(at(either, one))
+        link = phone.locator(".dossier-body p > a[href*='/acteurs/']").first
+        (actor,) = addresses(link)
+        link.tap()
+        phone.locator(".dossier-preview").wait_for()
+        assert phone.url == at(either, one)
+        link.tap()
+        phone.wait_for_url(f"**/acteurs/{actor}/")
 
 
 def test_acronyms_are_explained_where_they_first_stand(page: Page, either: Built) -> None:

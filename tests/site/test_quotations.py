@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.counting import said_by
 from tests.site.test_reading import DESK, PHONE
 from tests.site.test_site import SEEDS
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page, Route
+
+    from tests.site.built import Built
 
 SHOWN = "#dossier-said-list .dossier-quote:visible"
 FOUND = "Jens Stoltenberg : citations qui nomment KFOR"
@@ -141,3 +144,41 @@ def test_without_a_script_all_quotations_stand_there(browser: Browser, site: str
     assert page.locator(SHOWN).count() > 2
     assert not page.locator("select[name=named]").is_visible()
     page.close()
+
+
+@pytest.mark.parametrize("actor", ["jens-stoltenberg", "aleksandar-vucic"])
+def test_choosing_who_is_named_leaves_the_quotations_that_name_them(
+    page: Page, either: Built, actor: str
+) -> None:
+    """On both sites; the further pages of a long list are brought in first."""
+    said = said_by(either.dossier, actor)
+    page.goto(f"{either.address}acteurs/{actor}/")
+    choice = page.locator("select[name=named]")
+    keys = choice.locator("option").evaluate_all(
+        "all => all.slice(1, 4).map(one => [one.value, one.textContent])"
+    )
+    assert keys
+    for key, label in keys:
+        named = [
+            quote
+            for article, quote in said
+            if any(
+                at.actor == key and quote.start <= at.start and at.end <= quote.end
+                for at in article.mentions
+            )
+        ]
+        own, _, near = label.rpartition("(")[2].rstrip(")").partition(" + ")
+        assert int(own) == len(named)
+        choice.select_option(key)
+        page.wait_for_function(
+            "count => document.querySelectorAll('#dossier-said-list .dossier-quote:not([hidden])').length === count",
+            arg=int(own) + int(near or 0),
+        )
+        assert f"named={key}" in page.url
+        beside = page.locator(SHOWN).locator(".dossier-badge--beside")
+        assert beside.count() == int(near or 0)
+    choice.select_option("")
+    page.wait_for_function(
+        "count => document.querySelectorAll('#dossier-said-list .dossier-quote:not([hidden])').length === count",
+        arg=len(said),
+    )

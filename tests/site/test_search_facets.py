@@ -65,7 +65,9 @@ def test_ticking_a_value_leaves_the_articles_that_have_it(
     browser: Browser, page: Page, either: Built, small: Built, facet: str
 ) -> None:
     """And the address says so: whoever it is given to sees the same."""
-    everything = found(page, either.address, "Kosovo")
+    ask(page, either.address, "")
+    total = counted(page)
+    assert total == len(either.dossier.articles)
     frame = box(page, facet)
     if either is small and facet in ALIKE:
         assert not frame.is_visible()
@@ -77,14 +79,14 @@ def test_ticking_a_value_leaves_the_articles_that_have_it(
     }
     assert told
     for value, count in told.items():
-        assert count == len(everything & having(either.dossier, facet, str(value))), value
+        assert count == len(having(either.dossier, facet, str(value))), value
     value, count = list(told.items())[-1]
     frame.locator(f"input[value='{value}']").check()
     page.wait_for_url(re.compile(f"{facet}="))
     settled(page)
-    assert parse_qs(urlsplit(page.url).query) == {"q": ["Kosovo"], facet: [value]}
+    assert parse_qs(urlsplit(page.url).query) == {facet: [value]}
     assert counted(page) == count
-    wanted = everything & having(either.dossier, facet, str(value))
+    wanted = having(either.dossier, facet, str(value))
     assert set(every(page)) == wanted
     with watched(browser) as other:
         other.goto(page.url)
@@ -92,9 +94,9 @@ def test_ticking_a_value_leaves_the_articles_that_have_it(
         assert set(every(other)) == wanted
         assert box(other, facet).locator("input:checked").get_attribute("value") == value
     page.click(".dossier-facet__clear")
-    page.wait_for_url(re.compile(r"\?q=Kosovo$"))
+    page.wait_for_url("**/recherche/")
     settled(page)
-    assert counted(page) == len(everything)
+    assert counted(page) == total
 
 
 @pytest.mark.parametrize("facet", ["source", "year", "tag"])
@@ -182,7 +184,7 @@ def test_results_sort_by_date_with_undated_ones_last(
     page: Page, either: Built, sort: str, reverse: bool
 ) -> None:
     dates = {one.address: date(one) for one in either.dossier.articles}
-    ask(page, either.address, "OTAN")
+    ask(page, either.address, "Stoltenberg")
     best = shown(page)
     page.select_option(".dossier-search__sort", sort)
     page.wait_for_url(re.compile(f"sort={sort}"))
@@ -191,7 +193,7 @@ def test_results_sort_by_date_with_undated_ones_last(
     dated = [one for one in told if one]
     assert told == sorted(dated, reverse=reverse) + [""] * (len(told) - len(dated))
     assert len(told) == counted(page)
-    assert len(set(dated)) >= 3
+    assert len(set(dated)) >= 2
     page.reload()
     settled(page)
     assert page.input_value(".dossier-search__sort") == sort

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dossier.search.words import tokens
-from tests.site.asking import counted, found, settled
+from tests.site.asking import ask, counted, found, settled, shown
 from tests.site.built import HOSTILE, ROOT
 from tests.site.counting import bare, holding, naming
 
@@ -41,8 +41,13 @@ def test_every_article_that_holds_the_words_is_found(
 ) -> None:
     wanted = holding(either.dossier, pattern)
     assert bool(wanted) is not (either is small and pattern == ABSENT)
-    for query in WORDS[pattern]:
-        assert wanted <= found(page, either.address, query), query
+    first, *others = WORDS[pattern]
+    told = found(page, either.address, first)
+    assert wanted <= told
+    for query in others:
+        ask(page, either.address, query)
+        assert counted(page) == len(told), query
+        assert set(shown(page)) <= told, query
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,11 @@ SEEDS = {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_pages_ask_no_other_host_say_nothing_and_fit_their_window(
-    browser: Browser, either: Built, kinds: list[str], scheme: str, width: int
+    browser: Browser, either: Built, scheme: str, width: int
 ) -> None:
     size = {"width": width, "height": 900}
     with watched(browser, viewport=size, color_scheme=scheme) as page:
-        for path in kinds:
+        for path in either.kinds:
             answer = page.goto(either.address + path)
             assert answer is None or answer.ok, path
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
