@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.curate import nearest
+from dossier.curate import check, nearest
 from dossier.curate.verdicts import places
 from dossier.records import Notice, phrase
 
@@ -31,7 +31,8 @@ def placed(article: Article, sidecar: Sidecar) -> tuple[Note, ...]:
 
 
 def astray(article: Article, sidecar: Sidecar) -> Iterator[Notice]:
-    """Name the notes whose words stand in no paragraph, in several, or in a line that readers do not see."""
+    """Name the notes whose words stand in no paragraph, in several, or in a line that readers do not see; and actors."""
+    yield from unnamed(article, sidecar)
     for note in sidecar.choices.get("notes", ()):
         blocks = _blocks(article, note)
         if len(blocks) == 1 and article.blocks[blocks[0]].verdict.keep:
@@ -55,6 +56,22 @@ def astray(article: Article, sidecar: Sidecar) -> Iterator[Notice]:
             )
             cure = phrase("Quote a line that is kept, or add this one under `keep:`.")
         yield Notice("warning", sidecar.path, sidecar.lines.get("notes"), what, cure)
+
+
+def unnamed(article: Article, sidecar: Sidecar) -> Iterator[Notice]:
+    """Name the actors of a sidecar that are to be added or taken out and that the seed names nowhere."""
+    said = f"-{check.plain(article.document.text)}-"
+    mentioned = {mention.actor for mention in article.mentions}
+    names = [one.name for one in sidecar.added if one.id not in mentioned]
+    # an id says nothing of how the text names its actor: « senat-fr » is « French Senate »
+    dropped = [one for one in sidecar.dropped if check.plain(one) != one]
+    for name in (*names, *dropped):
+        if name in names or f"-{check.plain(name)}-" not in said:
+            what = phrase("The text does not name « {name} ».", name=name)
+            cure = phrase("Give the words that stand for it under `spellings:`, or take it out.")
+            if name not in names:
+                cure = phrase("Write it as the seed does, or take it out.")
+            yield Notice("info", sidecar.path, sidecar.lines.get("actors"), what, cure)
 
 
 def _blocks(article: Article, note: Note) -> list[int]:

@@ -165,3 +165,22 @@ def test_an_actor_is_renamed_by_the_id_that_its_page_has(article):
     made = article("", known)
     assert [actor.name for actor in made.actors if actor.id == found.id] == ["Stan, Mirela"]
     assert {m.actor for m in made.mentions if m.text == "Mirela Stan"} == {found.id}
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        ("drop: [Twiter]", "Twiter"),
+        ("drop: [mirela-stan]", None),
+        ("drop: [Stan]", None),
+        ("add: [{name: Ion Popa, kind: person}]", "Ion Popa"),
+        ("add: [{name: Ion Popa, kind: person, spellings: [La ministre]}]", None),
+        ("add: [Stan]", None),
+    ],
+)
+def test_actors_of_a_sidecar_that_the_text_does_not_name_are_told(article, yaml, said):
+    made = article(f"published: 2024-09-21\nactors: {{{yaml}}}")
+    assert [dict(notice.message.values)["name"] for notice in made.notices] == (
+        [said] if said else []
+    )
+    assert all(notice.level == "info" and notice.line == 2 for notice in made.notices)
