@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from dossier.records import Dossier
     from tests.site.built import Built
 
 FLAGS = [
@@ -90,12 +89,6 @@ def folder(small: Built) -> Path:
 def site(small: Built) -> str:
     """The address of the five seeds' site."""
     return small.address
-
-
-@pytest.fixture(scope="session")
-def mixed(large: Built) -> tuple[str, Dossier]:
-    """The address of the site of 300 articles, and what it was built from."""
-    return large.address, large.dossier
 
 
 @contextlib.contextmanager

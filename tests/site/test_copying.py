@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.test_reading import DESK, PHONE
+from tests.site.conftest import DESK, PHONE
 from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:

@@ -14,17 +14,15 @@ from tests.site.built import SHORT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from dossier.records import Dossier
-
-    Mixed = tuple[str, Dossier]
+    from tests.site.built import Built
 
 ENTRIES = ".dossier-entry__title a"
 
 
 def test_without_scripts_links_lead_through_every_order_of_an_actors_articles(
-    browser: Browser, mixed: Mixed
+    browser: Browser, large: Built
 ) -> None:
-    address, dossier = mixed
+    address, dossier = large.address, large.dossier
     page = browser.new_context(java_script_enabled=False).new_page()
     wanted = {one.id for one in dossier.articles if "otan" in {actor.id for actor in one.actors}}
     assert len(wanted) > FULL
@@ -46,8 +44,8 @@ def test_without_scripts_links_lead_through_every_order_of_an_actors_articles(
     page.context.close()
 
 
-def test_quotations_are_filtered_through_all_of_their_pages(browser: Browser, mixed: Mixed) -> None:
-    address, dossier = mixed
+def test_quotations_are_filtered_through_all_of_their_pages(browser: Browser, large: Built) -> None:
+    address, dossier = large.address, large.dossier
     said = [
         (one.id, quote.text)
         for one in dossier.articles
@@ -76,9 +74,9 @@ def test_quotations_are_filtered_through_all_of_their_pages(browser: Browser, mi
 
 
 def test_the_table_of_actors_is_filtered_and_sorted_through_all_of_its_pages(
-    browser: Browser, mixed: Mixed
+    browser: Browser, large: Built
 ) -> None:
-    address, dossier = mixed
+    address, dossier = large.address, large.dossier
     named = {actor.id for one in dossier.articles for actor in one.actors}
     page = browser.new_page()
     page.goto(f"{address}acteurs/")

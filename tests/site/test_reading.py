@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from tests.site.conftest import DESK, PHONE
 from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-DESK = {"viewport": {"width": 1280, "height": 900}}
 WHY = ".dossier-fact--published .dossier-why"
 
 
