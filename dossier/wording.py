@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date, get_month_names
@@ -11,9 +12,10 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from dossier.catalogue import speaker
+from dossier.records import PartialDate
 
 if TYPE_CHECKING:
-    from dossier.records import PartialDate
+    from dossier.records import Phrase
 
 WORDS_A_MINUTE = 240
 """Silent reading of news prose by adults; Brysbaert 2019 gives 238 for English non-fiction."""
@@ -38,6 +40,28 @@ def day(date: PartialDate, language: str) -> str:
     clock = f", {date.clock[:5]}" if date.clock else ""  # to the minute: no reader asks for seconds
     zone = " UTC" if date.zone == "Z" else f" UTC{date.zone}" if date.zone else ""
     return f"{said}{clock}{zone}{doubt}"
+
+
+DAYS = frozenset({"date", "day", "updated"})
+"""Fields of phrases that hold a date as records write it."""
+
+
+def dated(said: Phrase, language: str) -> Phrase:
+    """Return a phrase whose dates are written as the language writes them: « le 29 septembre 2023 » for « 2023-09-29 »."""
+    return replace(
+        said,
+        values=tuple(
+            (name, _date(value, language) if name in DAYS and isinstance(value, str) else value)
+            for name, value in said.values
+        ),
+    )
+
+
+def _date(value: str, language: str) -> str:
+    try:
+        return day(PartialDate(value), language)
+    except ValueError:
+        return value
 
 
 def month(number: int, language: str, width: Literal["wide", "abbreviated"] = "wide") -> str:

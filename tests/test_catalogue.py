@@ -11,7 +11,7 @@ import pytest
 import dossier
 from dossier.catalogue import say, speaker, translations
 from dossier.records import PartialDate, phrase
-from dossier.wording import day, quoted, share
+from dossier.wording import dated, day, quoted, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,3 +71,16 @@ def test_every_phrase_of_the_program_has_its_french(file: Path) -> None:
 def test_a_date_is_written_to_the_minute() -> None:
     assert day(PartialDate("2024-02-28T09:15:00Z"), "fr") == "28 février 2024, 09:15 UTC"
     assert day(PartialDate("2024-05-21T18:20+01:00"), "fr") == "21 mai 2024, 18:20 UTC+01:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fr", "29 septembre 2023"), ("en", "29 September 2023")],
+)
+def test_dates_in_grounds_are_written_as_the_language_writes_them(language: str, told: str) -> None:
+    said = phrase("« {words} », told from the article’s date {date}", words="2023-09-29", date="2023-09-29")  # fmt: skip
+    assert say(dated(said, language), language).endswith(told)
+    assert "2023-09-29" in say(dated(said, language), language)  # the words are the seed's
+    vague = phrase("not before {day} (“{words}”)", day="2022", words="en 2022")
+    assert dated(vague, language) == vague
+    assert dated(phrase("{date}", date="one day"), language) == phrase("{date}", date="one day")

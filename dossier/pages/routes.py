@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.catalogue import say, speaker
 from dossier.curate.check import plain
 from dossier.pages import address
+from dossier.wording import dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -37,8 +38,9 @@ class Routes:
         object.__setattr__(self, "speak", speaker(self.options.language))
 
     def say(self, phrase: Phrase | None) -> str:
-        """Say a phrase in the site's language; nothing for none."""
-        return say(phrase, self.options.language) if phrase else ""
+        """Say a phrase in the site's language, its dates too; nothing for none."""
+        language = self.options.language
+        return say(dated(phrase, language), language) if phrase else ""
 
     @cached_property
     def folders(self) -> Mapping[str, str]:
