@@ -207,3 +207,16 @@ def test_without_a_script_all_columns_are_there(plain: Page, either: Built) -> N
         columns(either, "kosovo")
     )
     assert not plain.get_by_role("checkbox").first.is_visible()
+
+
+def test_on_paper_no_column_is_cut_off(table: Page) -> None:
+    """Paper cannot be scrolled: of four columns it showed two and a half."""
+    table.set_viewport_size({"width": 700, "height": 1000})
+    table.emulate_media(media="print")
+    names = set(texts(table.locator(".dossier-compare thead th")))
+    assert len(names) > 3
+    wide = table.locator(".dossier-compare td:visible").evaluate_all(
+        "all => all.filter(one => one.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert wide == 0
+    assert not table.get_by_role("checkbox").first.is_visible()

@@ -50,10 +50,13 @@ def test_what_sources_say_stands_below_each_question_with_their_names(
     phone: Page, site: str
 ) -> None:
     phone.goto(f"{site}comparaisons/noms-du-kosovo/")
-    words = phone.locator(".dossier-compare tbody tr").nth(1)
-    told = words.inner_text()
-    assert told.index("Avec quels mots") < told.index("région serbe")
-    said = words.locator("td", has_text="province serbe séparatiste")
+    heading = phone.locator(".dossier-compare__head").bounding_box()
+    words = phone.locator(".dossier-compare__words", has_text="province serbe séparatiste")
+    row = words.bounding_box()
+    assert heading
+    assert row
+    assert heading["y"] < row["y"]
+    said = words.locator("td", has_text="2")
     assert said.evaluate("one => getComputedStyle(one, '::before').content") == '"RT"'
     box = said.bounding_box()
     assert box
@@ -65,7 +68,7 @@ def test_an_actor_is_a_card_with_its_figures_named(phone: Page, site: str) -> No
     row = phone.locator("#dossier-actors tbody tr", has_text="Jens Stoltenberg")
     figures = row.locator("td[data-dossier-label]")
     named = figures.evaluate_all("all => all.map(one => one.dataset.dossierLabel)")
-    assert named == ["Articles", "Mentions", "Citations"]
+    assert named == ["Articles", "Mentions", "Citations", "Sources"]
     for at in range(figures.count()):
         box = figures.nth(at).bounding_box()
         assert box
