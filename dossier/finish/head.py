@@ -24,6 +24,10 @@ MARKED = re.compile(
 END = re.compile(rb"</head\s*>", re.IGNORECASE)
 LED = re.compile(rb"(<link\b[^<>]*?\s)data-href=\"")
 """Where a link leads, under a name that no host takes for an address in the text, which it would rewrite."""
+DESCRIBED = re.compile(rb"<meta\s[^<>]*name=\"?description\b", re.IGNORECASE)
+LEDE = re.compile(rb"<p class=\"dossier-lede\"[^>]*>(.*?)</p>", re.DOTALL)
+"""What our lists open with."""
+TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL | re.IGNORECASE)
 _MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 """Nothing in a data block may look like markup; JSON has these signs in strings alone, and reads the escapes back."""
 
@@ -32,7 +36,7 @@ def lift(site: Path) -> tuple[Notice, ...]:
     """Lift it in every page of a built site; there is nothing to say about it."""
     for path in sorted(site.rglob("*.html")):
         page = path.read_bytes()
-        lifted = lifted_page(page)
+        lifted = described_page(lifted_page(page))
         if lifted != page:
             path.write_bytes(lifted)
     return ()
@@ -49,6 +53,17 @@ def lifted_page(page: bytes) -> bytes:
     return b"".join(
         (page[: end.start()], said, page[end.start() : found.start()], page[found.end() :])
     )
+
+
+def described_page(page: bytes) -> bytes:
+    """Return a page that says what it holds: where its host said nothing, in its opening words, else by its title."""
+    end = END.search(page)
+    said = LEDE.search(page) or TITLE.search(page)
+    if not end or not said or DESCRIBED.search(page, 0, end.start()):
+        return page
+    words = b" ".join(re.sub(rb"<[^<>]*>", b"", said[1]).split()).replace(b'"', b"&quot;")
+    tag = b'<meta name="description" content="' + words + b'">'
+    return page[: end.start()] + tag + page[end.start() :]
 
 
 def _data_block(escaped: bytes) -> bytes:

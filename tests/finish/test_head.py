@@ -6,7 +6,7 @@ import json
 import re
 from html import escape
 
-from dossier.finish.head import lifted_page
+from dossier.finish.head import described_page, lifted_page
 
 TAGS = '<meta name="citation_title" content="Écluses">'
 
@@ -40,3 +40,20 @@ def test_what_is_no_data_is_left_out_and_a_page_without_head_stays() -> None:
 def test_a_finished_page_stays() -> None:
     once = lifted_page(page("{}"))
     assert lifted_page(once) == once
+
+
+def test_a_page_of_which_nothing_is_said_is_described_by_its_opening_words_or_its_title() -> None:
+    lede = '<p class="dossier-lede">Les &lt;acteurs&gt; <b>du</b> "dossier".</p>'
+    made = described_page(f"<head><title>Acteurs</title></head><body>{lede}</body>".encode()).decode()  # fmt: skip
+    tag = '<meta name="description" content="Les &lt;acteurs&gt; du &quot;dossier&quot;.">'
+    assert made.startswith(f"<head><title>Acteurs</title>{tag}</head>")
+    assert described_page(made.encode()).decode() == made
+    titled = described_page(b"<head><title>Acteurs - Un dossier</title></head><p>a</p>")
+    assert b'content="Acteurs - Un dossier"' in titled
+
+
+def test_a_page_that_describes_itself_stays_and_words_of_its_text_are_no_description() -> None:
+    told = b'<head><title>a</title><meta name="description" content="b"></head>'
+    assert described_page(told) == told
+    quoted = b'<head><title>a</title></head><p><meta name="description" content="b"></p>'
+    assert described_page(quoted).count(b'content="a"') == 1
