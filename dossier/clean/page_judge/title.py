@@ -38,7 +38,7 @@ def judge(page: Page, document: RawDocument, kept: Sequence[bool]) -> Page:
     forms = {told, bare(_SUFFIX.sub("", told))} - {""}
     points = {
         place: _points(page.lines[place], forms, _rank(document, place))
-        for place in _candidates(page, kept)
+        for place in {*_candidates(page, kept), *_only_first_rank(page, document, kept)}
     }
     best = max(points, key=lambda place: (points[place], -place), default=-1)
     if best < 0 or points[best] < ENOUGH:
@@ -69,6 +69,14 @@ def _candidates(page: Page, kept: Sequence[bool]) -> list[int]:
         for place in range(max(0, text[0] - NEAR), last + 1)
         if page.lines[place].words and len(page.lines[place].text) <= LONGEST
     ]
+
+
+def _only_first_rank(page: Page, document: RawDocument, kept: Sequence[bool]) -> list[int]:
+    """Return the page's one heading of the first rank, where it stands above the first paragraph, menus kept or not."""
+    prose = (place for place, keep in enumerate(kept) if keep and page.lines[place].prose)
+    first = next(prose, 0)
+    headings = [place for place in range(len(page.lines)) if _rank(document, place) == 1]
+    return headings if len(headings) == 1 and headings[0] < first else []
 
 
 def _points(line: Line, forms: set[str], rank: int) -> float:
