@@ -31,6 +31,8 @@ class Printing:
     """Its source, and the article's page."""
     date: str
     words: str
+    later: bool
+    """True where it surely appeared after the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,25 @@ def _reprint(group: Group, articles: Sequence[Article], site: Site) -> Reprint:
     return Reprint(
         shorten(heading(articles[0], site)),
         f"{kind} ({group.agency})" if group.agency else kind,
-        tuple(_printing(one, site) for one in articles[:PRINTINGS]),
+        tuple(
+            _printing(one, before, site)
+            for before, one in zip((None, *articles), articles[:PRINTINGS], strict=False)
+        ),
         max(0, len(articles) - PRINTINGS),
     )
 
 
-def _printing(article: Article, site: Site) -> Printing:
+def _later(article: Article, before: Article | None) -> bool:
+    """Say whether an article surely appeared after another; of one day, the hours of both must be known."""
+    if not (before and before.published and article.published):
+        return False
+    first, second = before.published.value, article.published.value
+    if first.date == second.date:
+        return "T" in first.edtf and "T" in second.edtf and first.edtf < second.edtf
+    return first.date < second.date and not second.date.startswith(first.date)
+
+
+def _printing(article: Article, before: Article | None, site: Site) -> Printing:
     language = site.options.language
     name = article.source.value.name if article.source else site.speak("unknown source")
     words = site.speak(plural(article.words, "{count} word", "{count} words", language))
@@ -93,4 +108,5 @@ def _printing(article: Article, site: Site) -> Printing:
         Value(name, target=site.article_uri(article)),
         day(article.published.value, language) if article.published else site.speak("undated"),
         words.format(count=number(article.words, language)),
+        _later(article, before),
     )

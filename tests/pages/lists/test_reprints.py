@@ -48,6 +48,8 @@ def test_printings_stand_in_the_order_of_their_dates_with_their_words(printed: D
         ("source inconnue", "../articles/b2.md#dossier-copies", "sans date · 8 mots"),
     ]
     assert "dépêche d’agence (L’Agence)" in row[0]
+    # the second came a day later; when the last appeared nobody knows
+    assert re.findall(r"</small> (.) \[", row[0]) == ["→", "·"]
 
 
 def test_a_sources_page_lists_its_own_texts_alone(printed: Dossier) -> None:
@@ -73,3 +75,27 @@ def test_many_texts_are_cut_and_counted_and_all_are_in_the_table(
         ("2", "a1", "copy", "100"),
         ("2", "c3", "copy", "100"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sure"),
+    [
+        ("2022-03-03", "2022-03-04", True),
+        ("2022-03-03T08:00", "2022-03-03T09:00", True),
+        ("2022-03-03", "2022-03-03T09:00", False),
+        ("2022-03", "2022-03-03", False),
+        ("2022-02", "2022-03-03", True),
+    ],
+)
+def test_an_arrow_stands_where_the_order_is_sure(
+    printed: Dossier, first: str, second: str, sure: bool
+) -> None:
+    agency, gazette, other = printed.articles
+    dated = (
+        replace(agency, published=Fact(PartialDate(first), "x")),
+        replace(gazette, published=Fact(PartialDate(second), "x")),
+        other,
+    )
+    group = Group(("c3", "a1"), "copy", 1.0)
+    page = written(replace(printed, articles=dated, groups=(group,)))["sources/index.md"]
+    assert ("</small> → [" in page) is sure
