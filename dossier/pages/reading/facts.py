@@ -9,7 +9,7 @@ from dossier.pages.reading.grounds import ASIDE, CURATOR, Why, put_aside, why, w
 from dossier.pages.reading.mentions import shorten
 from dossier.pages.reading.typeset import tongue_of
 from dossier.pages.render import outward
-from dossier.pages.words import OWNERSHIPS
+from dossier.pages.words import whose
 from dossier.wording import day, enumerate_, minutes, number, plural, quoted
 
 if TYPE_CHECKING:
@@ -97,11 +97,7 @@ def _origin(article: Article, site: Site) -> list[Row]:
         value = Value(source.name, target=site.source_uri(source.id))
         found = [row("source", speak("Source"), (value,), article.source, site)]
         if source.ownership:
-            said = " · ".join(
-                filter(
-                    None, (speak(OWNERSHIPS.get(source.ownership, source.ownership)), source.owner)
-                )
-            )
+            said = " · ".join(filter(None, (speak(whose(source)), source.owner)))
             found.append(Row("ownership", speak("Ownership"), (Value(said),)))
     else:
         found = [Row("source", speak("Source"), (Value(speak("unknown")),), unknown=True)]
