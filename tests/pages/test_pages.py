@@ -270,7 +270,7 @@ def test_a_very_long_paragraph_is_whole_and_quick(dossier: Dossier) -> None:
     )
     article = replace(first, blocks=blocks, mentions=())
     page = pages_of(replace(dossier, articles=(article,)))["articles/a1.md"]
-    assert re.search(r'<p id="p-[0-9a-f]{8}">&#40;un mot&#41; ', page.markdown)
+    assert re.search(r'<p id="p-[0-9a-f]{8}" data-n="\d">&#40;un mot&#41; ', page.markdown)
     assert visible(page).count("(un mot)") == 20_000
 
 
