@@ -101,7 +101,7 @@ def _not_before(article: Article, settings: Settings) -> list[DateClue]:
         return []
     said = " ".join(low.words.split())
     if low.exact:
-        day = format_date(low.earliest, "long", locale=settings.language)
+        day = format_date(low.earliest, "d MMMM y", locale=settings.language)
         return [DateClue(phrase("not before {day} (“{words}”)", day=day, words=said), low.where)]
     return [
         DateClue(

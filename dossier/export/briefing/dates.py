@@ -39,7 +39,7 @@ def _day(date: PartialDate, language: str) -> str:
     exact = datetime.date(date.year, date.month, date.day or 1)
     if date.day is None:
         return format_date(exact, "LLLL y", locale=language).replace(" ", "\u00a0")
-    text = format_date(exact, "long", locale=language)
+    text = format_date(exact, "d MMMM y", locale=language)  # as the site writes it, in English too
     if language == "fr" and date.day == 1:
         text = text.replace("1", "1er", 1)  # CLDR writes « 1 mars », French typography « 1er mars »
     return text.replace(" ", "\u00a0", 1)

@@ -14,6 +14,7 @@ from dossier.export.briefing.book import compose
 from dossier.export.briefing.dates import written
 from dossier.export.briefing.options import BriefingOptions
 from dossier.records import PartialDate
+from dossier.wording import day
 
 if TYPE_CHECKING:
     from dossier.records import Dossier
@@ -68,3 +69,8 @@ def test_the_page_on_how_to_read_is_french(lake: Dossier) -> None:
 )
 def test_dates_are_written_out_in_french(date: str, french: str) -> None:
     assert written(PartialDate(date), "fr") == french
+
+
+@pytest.mark.parametrize("date", ["2021-05-17", "2024-09", "2022"])
+def test_an_english_briefing_writes_dates_as_the_site_does(date: str) -> None:
+    assert written(PartialDate(date), "en").replace("\u00a0", " ") == day(PartialDate(date), "en")
