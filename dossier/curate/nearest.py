@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import itertools
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal
@@ -85,6 +86,9 @@ _OTHER = {
 
 ALIKE = 0.75
 """Likeness from which words of a seed are proposed: what differs is an accent, an ending, a figure."""
+_MARKS = ".,;:!?«»“”\"'()"
+LONGER = (-1, 0, 1, 2)
+"""Words that a text may have more than those quoted: one that was put in or taken out since."""
 SHORTEST, LONGEST = 8, 200_000
 """Signs of quoted words, and of a seed's text, between which words are compared."""
 
@@ -110,15 +114,22 @@ def word(given: str, known: Iterable[str]) -> Phrase:
 def passage(words: str, text: str) -> tuple[str, float]:
     """Return the run of a text's words that looks most like some words, and how much, 0 to 1."""
     wanted, given = words.split(), text.split()
-    length = max(1, len(wanted))
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(" ".join(wanted).casefold())
+    sought = {_bare(word).strip(_MARKS) for word in wanted}
+    held = [0, *itertools.accumulate(_bare(word).strip(_MARKS) in sought for word in given)]
+    few = (
+        len(wanted) // 2
+    )  # a run without half of the words is not looked at closely: that takes long
     best, score = "", 0.0
-    for at in range(max(1, len(given) - length + 1)):
-        window = " ".join(given[at : at + length])
-        matcher.set_seq1(window.casefold())
-        if matcher.quick_ratio() > score and (like := matcher.ratio()) > score:
-            best, score = window, like
+    for length in sorted({max(1, len(wanted) + more) for more in LONGER}):
+        for at in range(max(1, len(given) - length + 1)):
+            if held[min(at + length, len(given))] - held[at] < few:
+                continue
+            window = " ".join(given[at : at + length])
+            matcher.set_seq1(window.casefold())
+            if matcher.quick_ratio() > score and (like := matcher.ratio()) > score:
+                best, score = window, like
     return best, score
 
 

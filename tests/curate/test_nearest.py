@@ -95,3 +95,9 @@ def test_a_text_that_is_none_has_a_remedy(yaml):
 def test_a_language_given_by_its_name_is_told_by_its_code():
     _, (notice,) = read_sidecar("seeds/a.txt.yml", "language: français\n".encode())
     assert "« fr »" in str(notice.cure)
+
+
+def test_a_word_put_in_since_does_not_cut_the_words_proposed():
+    text = "Il se tait. On m’a dit que la vallée entière se souviendrait de mon nom. Je ne regrette pas."
+    found, _ = nearest.passage("On m’a dit que la vallée se souviendrait de mon nom", text)
+    assert found == "On m’a dit que la vallée entière se souviendrait de mon nom."
