@@ -186,7 +186,10 @@ def test_the_curators_pages_fit_their_window_and_have_no_fault_that_axe_knows(
     axe = pytest.importorskip("axe_playwright_python")
     script = next(Path(axe.__file__).parent.rglob("axe*.js")).read_text("utf-8")
     context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+        color_scheme=scheme,
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",  # a colour on its way to another is no fault
+        bypass_csp=True,
     )
     page = context.new_page()
     for path in PAGES:
