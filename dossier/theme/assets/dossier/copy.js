@@ -133,7 +133,7 @@
     var line = lines[lines.length - 1];
     var room = matchMedia("(pointer: coarse)").matches ? 34 : 6; /* below the handles of a phone's selection */
     var left = Math.min(line.right - frame.left - button.offsetWidth, frame.width - button.offsetWidth);
-    button.style.left = Math.max(0, left) + "px";
+    button.style.left = Math.max(4, left) + "px"; /* clear of the mark in the margin (WCAG 2.5.8) */
     button.style.top = line.bottom - frame.top + room + "px";
   }
 
