@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.site.built import Built
 
@@ -34,8 +34,12 @@ FLAGS = [
 ]
 
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+}
+DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -124,39 +128,73 @@ def watched(browser: Browser, **options: Any) -> Iterator[Page]:
         browser: the browser.
         options: of the context: its viewport, its colours…
     """
+    context, said = _listening(browser, options)
+    yield context.new_page()
+    context.close()
+    assert said == []
+
+
+def _listening(browser: Browser, options: dict[str, Any]) -> tuple[BrowserContext, list[str]]:
     context = browser.new_context(**options)
     said: list[str] = []
     context.on("console", lambda one: said.append(f"{one.text} {one.location.get('url')}"))
     context.on("weberror", lambda one: said.append(str(one.error)))
     context.on("request", lambda one: None if _local(one.url) else said.append(one.url))
-    yield context.new_page()
-    context.close()
-    assert said == []
+    return context, said
 
 
 def _local(address: str) -> bool:
     return address.startswith(("http://127.0.0.1:", "data:"))
 
 
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> dict[str, tuple[Page, list[str]]]:
+    """A page for each sort of reader, with what it said; the same for all tests, since a window costs a second."""
+    clipboard = {"permissions": ["clipboard-read", "clipboard-write"]}
+    sorts = {
+        "page": DESK | clipboard,
+        "phone": PHONE | clipboard,
+        "plain": {"java_script_enabled": False},
+    }
+    opened = {}
+    for sort, options in sorts.items():
+        context, said = _listening(browser, options)
+        opened[sort] = context.new_page(), said
+    return opened
+
+
+@contextlib.contextmanager
+def _lent(reader: tuple[Page, list[str]], storage: bool = True) -> Iterator[Page]:
+    """Lend a page to a test, as new; see that it has said nothing."""
+    page, said = reader
+    size = page.viewport_size
+    assert size
+    said.clear()
+    yield page
+    if storage and page.url.startswith("http"):
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.unroute_all(behavior="ignoreErrors")
+    page.goto("about:blank")
+    page.set_viewport_size(size)
+    assert said == []
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(readers: dict[str, tuple[Page, list[str]]]) -> Iterator[Page]:
     """A page on a big screen, whose words may be copied."""
-    clipboard = ["clipboard-read", "clipboard-write"]
-    size = {"width": 1280, "height": 900}
-    with watched(browser, viewport=size, permissions=clipboard) as opened:
-        yield opened
+    with _lent(readers["page"]) as lent:
+        yield lent
 
 
 @pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
+def plain(readers: dict[str, tuple[Page, list[str]]]) -> Iterator[Page]:
     """A page of a reader whose browser runs no script."""
-    with watched(browser, java_script_enabled=False) as opened:
-        yield opened
+    with _lent(readers["plain"], storage=False) as lent:
+        yield lent
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(readers: dict[str, tuple[Page, list[str]]]) -> Iterator[Page]:
     """A page on a phone, whose words may be copied."""
-    clipboard = ["clipboard-read", "clipboard-write"]
-    with watched(browser, **PHONE, permissions=clipboard) as opened:
-        yield opened
+    with _lent(readers["phone"]) as lent:
+        yield lent
