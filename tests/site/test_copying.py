@@ -85,6 +85,7 @@ def test_three_taps_from_the_home_page_to_the_words_with_their_reference(
     field, glass = page.locator("form.dossier-find input"), page.locator("a.dossier-find__link")
     (field if field.is_visible() else glass).click()
     page.keyboard.type("« province séparatiste »")
+    page.locator(".dossier-find__status", has_text="Ces mots séparément").wait_for()
     page.locator(".dossier-find__one", has=page.locator("mark")).first.click()
     page.click(".dossier-copy--whole")
     page.get_by_text("Copié avec sa référence").wait_for()
