@@ -103,3 +103,28 @@ def test_a_facet_is_ticked_and_results_are_walked(page: Page, either: Built) -> 
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/**")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_of_a_narrow_window_opens_shuts_and_holds_no_stops_while_it_is_shut(
+    page: Page, site: str, key: str
+) -> None:
+    """A window of 1,280 pixels at 200 % has the menu of a phone."""
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.goto(site + SEEDS["001"])
+    column = page.locator(".md-sidebar--primary")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not column.evaluate("one => one.contains(document.activeElement)")
+    page.goto(site + SEEDS["001"])
+    tab_to(page, "Navigation")
+    button = page.get_by_role("button", name="Navigation")
+    assert button.get_attribute("aria-expanded") == "false"
+    page.keyboard.press(key)
+    assert button.get_attribute("aria-expanded") == "true"
+    assert column.evaluate("one => one.contains(document.activeElement)")
+    tab_to(page, "Acteurs")
+    assert column.evaluate("one => one.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert button.evaluate("one => one === document.activeElement")
