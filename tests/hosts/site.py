@@ -67,17 +67,8 @@ def _found(folder: Path) -> dict[str, Any]:
         found[fragment["url"]] = [fragment["content"], fragment["meta"], fragment.get("anchors")]
     for path in sorted(room.glob("*.json")):
         if path.name != "pagefind-entry.json":
-            found[path.name] = _ordered(json.loads(path.read_bytes()))
+            found[path.name] = json.loads(path.read_bytes())
     return found
-
-
-def _ordered(content: Any) -> Any:
-    """Leave out what is told by digests."""
-    return (
-        {key: value for key, value in content.items() if key != "ids"}
-        if isinstance(content, dict)
-        else content
-    )
 
 
 def compare(one: Site, other: Site) -> list[str]:

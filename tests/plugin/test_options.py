@@ -73,6 +73,8 @@ def test_a_log_line_obeys_nobody(text: str) -> None:
 def test_each_option_is_in_the_guide() -> None:
     from pathlib import Path
 
-    guide = (Path(__file__).parent.parent.parent / "docs" / "guide" / "options.md").read_text("utf-8")
+    guide = (Path(__file__).parent.parent.parent / "docs" / "guide" / "options.md").read_text(
+        "utf-8"
+    )
     for name, _ in DossierConfig()._schema:
         assert f"| `{name}` |" in guide
