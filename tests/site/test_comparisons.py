@@ -83,30 +83,6 @@ def test_words_stand_with_the_sources_that_use_them_and_lead_to_the_paragraph(
         assert bare(said).strip() in bare(table.locator(f"*:has(> {anchor})").inner_text())
 
 
-def test_a_reader_of_many_columns_chooses_some_and_gives_the_address_on(
-    page: Page, large: Built
-) -> None:
-    page.goto(f"{large.address}comparaisons/{STATUS[len(large.dossier.articles)]}/")
-    form = page.locator("form.dossier-sides")
-    heads = page.locator(".dossier-compare thead th:visible")
-    names = [one.split("\n")[0].strip() for one in heads.all_inner_texts()]
-    form.get_by_role("button", name="aucune").click()
-    assert heads.count() == 0
-    for name in (names[1], names[4]):
-        form.get_by_label(name, exact=True).check()
-    assert heads.count() == 2
-    rows = page.locator(".dossier-compare__words:visible")
-    for row in rows.all():
-        assert row.locator("td:visible:not(:has(.dossier-nothing))").count()
-    shared = page.url
-    page.goto(large.address)
-    page.goto(shared)
-    assert [one.split("\n")[0].strip() for one in heads.all_inner_texts()] == [names[1], names[4]]
-    form.get_by_role("button", name="toutes").click()
-    assert heads.count() == page.locator(".dossier-compare thead th").count() > len(names)
-    assert page.url == f"{shared.partition('?')[0]}?col=all"
-
-
 def test_quotations_lead_to_their_paragraph_and_shared_ones_say_so(
     table: Page, either: Built
 ) -> None:

@@ -111,7 +111,7 @@ def test_a_year_leads_to_its_months_and_back(plain: Page, either: Built) -> None
     assert set(addresses(links)) >= months
     plain.locator("article a[href='../2023-09/']").first.click()
     assert plain.inner_text("h1") == "Septembre 2023"
-    plain.locator(".dossier-up").get_by_role("link", name="2023").click()
+    plain.locator(".dossier-up").get_by_role("link", name="2023", exact=True).click()
     assert plain.inner_text("h1") == "2023"
 
 
