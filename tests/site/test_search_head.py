@@ -24,6 +24,7 @@ PLACES = ["", SEEDS["001"], "acteurs/otan/", "dates/2023-09/"]
 def typed(page: Page, words: str) -> None:
     """Type into the field of the head, and wait until all is known of what was found."""
     page.keyboard.press("/")
+    page.wait_for_function("() => document.activeElement.matches('.dossier-find__input')")
     page.keyboard.insert_text(words)
     page.locator(WHOLE).wait_for()
 
