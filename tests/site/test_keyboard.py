@@ -128,3 +128,12 @@ def test_the_menu_of_a_narrow_window_opens_shuts_and_holds_no_stops_while_it_is_
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert button.evaluate("one => one === document.activeElement")
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, True), (1219, True), (1220, False)])
+def test_the_menu_is_a_button_where_the_window_is_narrow(
+    page: Page, either: Built, width: int, *, shown: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(either.address)
+    assert page.locator(".dossier-menu").is_visible() is shown
