@@ -176,7 +176,7 @@ def _lent(reader: tuple[Page, list[str]], storage: bool = True) -> Iterator[Page
     page.unroute_all(behavior="ignoreErrors")
     page.goto("about:blank")
     page.set_viewport_size(size)
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     assert said == []
 
 

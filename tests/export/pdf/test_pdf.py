@@ -208,7 +208,7 @@ def test_an_english_dossier_speaks_english(
 ) -> None:
     text = pages(pdf.write(lake, pdf.BriefingOptions("The bridge", language="en"))[0])
     assert "Contents" in text[1]
-    assert "May\xa01, 2021, updated on May\xa018, 2021 at 13:52" in text[3]
+    assert "1\xa0May 2021, updated on 18\xa0May 2021 at 13:52" in text[3]
     assert "inferred" in text[4]
 
 
