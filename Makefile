@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test hosts costs check guide lock goldens epubcheck browser clean
+.PHONY: help site serve test hosts costs sweeps check guide lock goldens epubcheck browser clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -42,6 +42,9 @@ hosts: $(VENV)/hosts.stamp ## build the dossier by MkDocs, ProperDocs and Zensic
 
 costs: $(VENV)/test.stamp ## run the tests that assert on processor time or memory, best on an idle machine
 	$(BIN)/pytest -m cost
+
+sweeps: $(VENV)/test.stamp browser ## run the tests that look at every kind of page of a large site, for minutes
+	$(BIN)/pytest -m sweep
 
 check: $(VENV)/test.stamp browser ## everything that CI runs: format, lint, types, imports, tests, strict build
 	$(BIN)/ruff format --check .

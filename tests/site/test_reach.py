@@ -42,6 +42,7 @@ def test_no_kind_of_page_has_a_fault_that_axe_knows(
     assert faults(browser, small.address, small.kinds, (scheme, width)) == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("scheme", "width", "half"), [("light", 390, 0), ("dark", 1280, 1)])
 def test_nor_has_any_among_many_articles(
     browser: Browser, large: Built, scheme: str, width: int, half: int
