@@ -90,4 +90,4 @@ def _actors(articles: Sequence[Article]) -> Iterator[Comparison]:
 
 def _source(article: Article) -> str:
     """Return what counts as one side: the source, or the article itself where none is known."""
-    return article.source.value.id if article.source else f"?{article.id}"
+    return article.outlet or f"?{article.id}"

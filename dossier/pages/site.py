@@ -236,7 +236,7 @@ class Site(Routes):
         """Articles by the id of their source, as they are listed; None for those whose source is not known."""
         found: defaultdict[str | None, list[Article]] = defaultdict(list)
         for article in self.listed:
-            found[article.source.value.id if article.source else None].append(article)
+            found[article.outlet].append(article)
         return {identifier: tuple(articles) for identifier, articles in found.items()}
 
     @cached_property

@@ -100,6 +100,11 @@ class Article:
         return "\n\n".join(block.text for block in self.blocks if block.in_text)
 
     @property
+    def outlet(self) -> str | None:
+        """The id of its source; None where that is not known."""
+        return self.source.value.id if self.source else None
+
+    @property
     def address(self) -> str:
         """The name of the article's page."""
         return self.slug or self.id

@@ -211,7 +211,7 @@ def _cover(dossier: Dossier, options: BriefingOptions, voice: Voice) -> tuple[Ro
 def _sources(dossier: Dossier, sheets: Sequence[Sheet], voice: Voice) -> tuple[SourceEntry, ...]:
     by_source: dict[str, list[Entry]] = {}
     for article, one in zip(dossier.articles, sheets, strict=True):
-        key = article.source.value.id if article.source else ""
+        key = article.outlet or ""
         by_source.setdefault(key, []).append(_source_line(article, one, voice))
     found = [
         SourceEntry(source.name, _about(source, voice), tuple(by_source.get(source.id, ())))

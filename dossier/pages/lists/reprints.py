@@ -56,7 +56,7 @@ def reprints(site: Site, source: str | None = None) -> tuple[tuple[Reprint, ...]
     found = [
         (group, articles)
         for group, articles in told
-        if len(articles) > 1 and (source is None or any(_source(one) == source for one in articles))
+        if len(articles) > 1 and (source is None or any(one.outlet == source for one in articles))
     ]
     found.sort(key=lambda one: _date(one[1][0]), reverse=True)
     return tuple(_reprint(group, articles, site) for group, articles in found[:SHOWN]), max(
@@ -71,10 +71,6 @@ def _ordered(group: Group, site: Site) -> list[Article]:
 
 def _date(article: Article) -> str:
     return article.published.value.edtf if article.published else ""
-
-
-def _source(article: Article) -> str | None:
-    return article.source.value.id if article.source else None
 
 
 def _reprint(group: Group, articles: Sequence[Article], site: Site) -> Reprint:

@@ -197,7 +197,7 @@ def _alone(source: Source, site: Site) -> dict[str, object]:
     every = [
         one
         for one, articles in site.mentioned.items()
-        if {at.source.value.id if at.source else None for at in articles} == {source.id}
+        if {at.outlet for at in articles} == {source.id}
     ]
     if not every or len(site.by_source) == 1:
         return {"alone": 0}

@@ -109,7 +109,7 @@ def _address(letter: Stretch[Actor], site: Site) -> str:
 
 def _by(actor: Actor, site: Site) -> list[str]:
     """Return the outlets that name an actor, by their ids, sorted; those nobody knows as one."""
-    return sorted({one.source.value.id if one.source else NONE for one in site.mentioned[actor.id]})
+    return sorted({one.outlet or NONE for one in site.mentioned[actor.id]})
 
 
 def _only(actors: Sequence[Actor], site: Site) -> list[tuple[Ready, str]]:

@@ -39,12 +39,12 @@ def by_source(actor: Actor, articles: Iterable[Article], site: Site) -> tuple[Sh
     told: Counter[str | None] = Counter()
     mentions: Counter[str | None] = Counter()
     for article in articles:
-        told[_source(article)] += 1
-        mentions[_source(article)] += sum(one.actor == actor.id for one in article.mentions)
+        told[article.outlet] += 1
+        mentions[article.outlet] += sum(one.actor == actor.id for one in article.mentions)
     if len(told) < LEAST:
         return ()
-    said = Counter(_source(article) for article, _ in site.said.get(actor.id, ()))
-    about = Counter(_source(article) for article, _ in site.about.get(actor.id, ()))
+    said = Counter(article.outlet for article, _ in site.said.get(actor.id, ()))
+    about = Counter(article.outlet for article, _ in site.about.get(actor.id, ()))
     names = {one.id: one.name for one in site.dossier.sources}
     uri = site.actor_uri(actor.id)
     order = sorted(told, key=lambda one: (one is None, -told[one], -mentions[one], one or ""))
@@ -61,7 +61,3 @@ def by_source(actor: Actor, articles: Iterable[Article], site: Site) -> tuple[Sh
         )
         for one in order
     )
-
-
-def _source(article: Article) -> str | None:
-    return article.source.value.id if article.source else None
