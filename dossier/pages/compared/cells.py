@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 REPORTS, QUOTES, TOLD = 5, 5, 5
 """Articles, quotations and dated sentences of one column that a page shows at most."""
+FOLDED = 20
+"""Further quotations of one column that open at a click."""
 COPIES, NAMES = 2, 5
 """Other sources of the same text, and sources of one column, told by their names."""
 
@@ -86,8 +88,10 @@ class Side:
     """Address of the search for all of them; None where none finds just these."""
     told: tuple[Telling, ...]
     quotes: tuple[Quoted, ...]
+    folded: tuple[Quoted, ...]
+    """Those that follow, shown when asked for."""
     more: int
-    """Quotations not shown."""
+    """Quotations that are neither."""
     alone: tuple[tuple[Value, str], ...]
     """Actors that only this column names, with their kinds."""
     together: tuple[tuple[Value, Value], ...]
@@ -98,6 +102,8 @@ def side(comparison: Comparison, column: Column, site: Site) -> Side:
     """Lay a column out."""
     source = next((one for one in site.dossier.sources if one.id == column.side), None)
     owned = source if comparison.by == "source" else None
+    said = _ordered(column.said)[: QUOTES + FOLDED]
+    quotes = tuple(_quoted(one, comparison, site) for one in said)
     known = [one for one in column.together if all(actor in site.actors for actor in one)]
     return Side(
         called(comparison, column.side, site),
@@ -111,8 +117,9 @@ def side(comparison: Comparison, column: Column, site: Site) -> Side:
         max(0, len(column.articles) - REPORTS),
         every(comparison, column, site),
         tuple(_telling(site.articles[one], event, site) for one, event in column.told[:TOLD]),
-        tuple(_quoted(one, comparison, site) for one in _ordered(column.said)[:QUOTES]),
-        max(0, len(column.said) - QUOTES),
+        quotes[:QUOTES],
+        quotes[QUOTES:],
+        len(column.said) - len(quotes),
         tuple(
             (_actor(one, site), site.actors[one].kind.value)
             for one in column.alone
@@ -169,12 +176,11 @@ def _report(article: Article, comparison: Comparison, site: Site) -> Report:
 def _copies(article: Article, comparison: Comparison, site: Site) -> str:
     """Say which other sources of the comparison have the text too."""
     compared = {one for column in site.columns[comparison.id] for one in column.articles}
-    own = article.source.value.id if article.source else None
     names = {
         other.source.value.name
         for group in site.groups.get(article.id, ())
         for other in (site.articles[one] for one in group.articles if one in compared)
-        if other.source and other.source.value.id != own
+        if other.source and other.outlet != article.outlet
     }
     return site.speak("same text: {names}").format(names=_few(sorted(names), site)) if names else ""
 

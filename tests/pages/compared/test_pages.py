@@ -10,6 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier import pages
+from dossier.pages.compared import cells
 from dossier.records import (
     Comparison,
     Dossier,
@@ -19,6 +20,7 @@ from dossier.records import (
     Mention,
     PartialDate,
     Plan,
+    Quote,
     Source,
 )
 
@@ -67,6 +69,26 @@ def test_a_source_with_many_articles_shows_some_and_leads_to_the_others(dossier:
     assert page.count("[La Ligue du Lac rouvre ses écluses](../articles/") == 5
     link = '<a href="../../recherche/?actor=mirela-stan&source=gazette"><small>et 6 de plus</small></a>'
     assert link in page
+
+
+def test_quotations_beyond_the_first_open_at_a_click_and_the_rest_are_counted(
+    dossier: Dossier,
+) -> None:
+    first, second = dossier.articles
+    start = first.document.text.index("Ligue")
+    quotes = tuple(
+        Quote(f"Mot {number}", "direct", "mirela-stan", start, start + 5, "after")
+        for number in range(cells.QUOTES + cells.FOLDED + 3)
+    )
+    planned = replace(dossier, articles=(replace(first, quotes=quotes), second))
+    page = written(planned, NAMED)["comparaisons/ligue.md"]
+    shown, folded = re.findall(
+        r'(?s)(.*)<details class="dossier-compare__rest".*?<summary>et 23 de plus</summary>(.*?)</details>',
+        page,
+    )[0]
+    assert len(re.findall(r"Mot \d", shown)) == cells.QUOTES
+    assert len(re.findall(r"Mot \d", folded)) == cells.FOLDED
+    assert folded.endswith("<small>et 3 de plus</small>")
 
 
 def test_a_comparison_that_nothing_fits_says_so(dossier: Dossier) -> None:
