@@ -33,14 +33,14 @@ def rewrite(index: Path, numbers: Mapping[str, int]) -> None:
     """
     import cbor2
 
-    (path,) = index.glob("pagefind.*.pf_meta")
     try:
+        (path,) = index.glob("pagefind.*.pf_meta")
         version, pages, chunks, *rest = cbor2.loads(unpacked(path))
         renamed = [[str(numbers[name]), *counts] for name, *counts in pages]
         words = [_ends(index / "index" / f"{name}.pf_index") for *_, name in chunks]
     except (ValueError, KeyError, TypeError, IndexError, OSError, cbor2.CBORDecodeError) as error:
         message = (
-            f"The search's index is of a form that is not known ({path.name}: {error!r}). "
+            f"The search's index is of a form that is not known ({error!r}). "
             "Install a Pagefind of version 1.5 (pagefind-bin), or set `search: false`."
         )
         raise DossierError(message) from error

@@ -41,7 +41,7 @@ async function fewer(search, say, found, apart) {
   }
   const query = known.map((group) => asked(found, group)).join(" ")
   const rest = known.length ? await find(search, query) : null
-  const absent = typed(found.query, found.unknown.flatMap((group) => group.words))
+  const absent = typed(found.query, found.groups.filter((group) => !held.get(group)).flatMap((group) => group.words))
   return rest?.places.length ? [[say("without", { words: absent }), query, rest.places.length]] : []
 }
 
