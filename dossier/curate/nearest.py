@@ -118,9 +118,8 @@ def passage(words: str, text: str) -> tuple[str, float]:
     matcher.set_seq2(" ".join(wanted).casefold())
     sought = {_bare(word).strip(_MARKS) for word in wanted}
     held = [0, *itertools.accumulate(_bare(word).strip(_MARKS) in sought for word in given)]
-    few = (
-        len(wanted) // 2
-    )  # a run without half of the words is not looked at closely: that takes long
+    # a run without half of the words is not looked at closely: that takes long
+    few = len(wanted) // 2
     best, score = "", 0.0
     for length in sorted({max(1, len(wanted) + more) for more in LONGER}):
         for at in range(max(1, len(given) - length + 1)):
@@ -135,7 +134,8 @@ def passage(words: str, text: str) -> tuple[str, float]:
 
 def quoted(words: str, texts: Iterable[str]) -> Phrase | None:
     """Propose the words of a seed that look most like quoted ones that it does not hold; None where none do."""
-    told = sum(map(len, (held := list(texts)))) if words else 0
+    held = list(texts)
+    told = sum(map(len, held))
     if not told or told > LONGEST or len(words) < SHORTEST:
         return None
     best, like = max((passage(words, text) for text in held), key=lambda found: found[1])
