@@ -15,7 +15,6 @@ import re
 import shutil
 import sys
 import tempfile
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,13 +30,14 @@ from dossier.pipeline import arrange, survey
 from dossier.records import Settings
 from tests.bench.made_dossier import __main__ as made_dossier
 from tests.site.conftest import FLAGS, served
+from tests.site.counting import bare, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from playwright.sync_api import Browser
 
-    from dossier.records import Article, Dossier
+    from dossier.records import Dossier
 
 LIMITS = {100: 130, 1_000: 170, 5_000: 240}
 """Thousands of bytes to the first result at most, by number of articles."""
@@ -128,25 +128,9 @@ def indexed(count: int, seed: int, folder: Path, site: Path) -> Dossier:
     return dossier
 
 
-def bare(text: str) -> str:
-    """Fold a text in another way than the program does: a check of it."""
-    text = text.replace("œ", "oe").replace("Œ", "oe")
-    letters = unicodedata.normalize("NFD", text.lower())
-    return re.sub(
-        r"[^a-z0-9]+", " ", "".join(one for one in letters if not unicodedata.combining(one))
-    )
-
-
-def kept(article: Article) -> str:
-    """Return an article's title and kept text, a line a paragraph."""
-    title = article.title.value if article.title else ""
-    lines = (title, *(block.text for block in article.blocks if block.verdict.keep))
-    return "\n".join(bare(line) for line in lines)
-
-
 def wanted(dossier: Dossier) -> Iterator[tuple[str, set[str]]]:
     """Yield each query with the ids of the articles that it should find."""
-    texts = {one.id: kept(one) for one in dossier.articles}
+    texts = {one.id: "\n".join(map(bare, kept(one).split("\n"))) for one in dossier.articles}
     for query, pattern in WORDS:
         sought = re.compile(rf"\b(?:{pattern})")
         yield query, {identifier for identifier, text in texts.items() if sought.search(text)}

@@ -199,3 +199,20 @@ def phone(readers: dict[str, tuple[Page, list[str]]]) -> Iterator[Page]:
     """A page on a phone, whose words may be copied."""
     with _lent(readers["phone"]) as lent:
         yield lent
+
+
+@pytest.fixture(params=["desk", "phone"])
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A reader with a big screen or a phone, who lets pages use the clipboard."""
+    device = PHONE if request.param == "phone" else DESK
+    made = browser.new_context(permissions=["clipboard-read", "clipboard-write"], **device)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A page on a big screen."""
+    made = browser.new_context(**DESK)
+    yield made.new_page()
+    made.close()

@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.conftest import DESK, PHONE
 from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import BrowserContext, Page
 
 SELECT = """words => {
   const walk = document.createTreeWalker(document.querySelector('.dossier-body'), NodeFilter.SHOW_TEXT);
@@ -32,23 +29,6 @@ NO_CLIPBOARD = """
 Object.defineProperty(navigator, 'clipboard', {value: undefined});
 document.execCommand = () => false;
 """
-
-
-@pytest.fixture(params=["desk", "phone"])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A reader with a big screen or a phone, who lets pages use the clipboard."""
-    device = PHONE if request.param == "phone" else DESK
-    made = browser.new_context(permissions=["clipboard-read", "clipboard-write"], **device)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A page on a big screen."""
-    made = browser.new_context(**DESK)
-    yield made.new_page()
-    made.close()
 
 
 def clipboard(page: Page) -> str:

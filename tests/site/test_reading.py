@@ -5,34 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pypdfium2
-import pytest
 
-from tests.site.conftest import DESK, PHONE
+from tests.site.conftest import PHONE
 from tests.site.test_site import SEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, BrowserContext, Page
 
 WHY = ".dossier-fact--published .dossier-why"
-
-
-@pytest.fixture(params=["desk", "phone"])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A reader with a big screen or a phone, who lets pages use the clipboard."""
-    device = PHONE if request.param == "phone" else DESK
-    made = browser.new_context(permissions=["clipboard-read", "clipboard-write"], **device)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A page on a big screen."""
-    made = browser.new_context(**DESK)
-    yield made.new_page()
-    made.close()
 
 
 def test_evidence_opens_beside_its_fact_and_shuts_on_escape(
