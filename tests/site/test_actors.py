@@ -237,14 +237,15 @@ def test_the_table_of_actors_leads_to_all_of_them_without_a_script(
 
 def test_the_address_keeps_what_the_table_is_filtered_by(page: Page, either: Built) -> None:
     page.goto(f"{either.address}acteurs/?q=vucic&kind=person")
+    page.get_by_text("1 acteur affiché", exact=True).wait_for()
     shown = page.locator("#dossier-actors tbody tr:visible")
     assert [bare(one) for one in texts(shown.locator("th a"))] == ["aleksandar vucic"]
-    assert page.locator("form [aria-live]").inner_text() == "1 acteur affiché"
     page.locator("main input[name=q]").fill("")
     page.locator("select[name=kind]").select_option("organisation")
     assert page.url.endswith("acteurs/?kind=organisation")
-    left = shown.count()
+    left, said = shown.count(), page.locator("form [aria-live]").inner_text()
     page.reload()
+    page.get_by_text(said, exact=True).wait_for()
     assert shown.count() == left > 1
     page.goto(f"{either.address}acteurs/?kind=nobody")
     assert page.locator("select[name=kind]").input_value() == ""

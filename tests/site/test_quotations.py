@@ -135,7 +135,7 @@ def test_a_year_without_a_quotation_that_fits_gives_way(page: Page, site: str) -
     page.goto(f"{site}acteurs/jens-stoltenberg/?named=kfor")
     shelf = page.locator(".dossier-shelf")
     shelf.wait_for(state="attached")
-    assert not shelf.is_visible()
+    shelf.wait_for(state="hidden")
 
 
 def test_without_a_script_all_quotations_stand_there(browser: Browser, site: str) -> None:
